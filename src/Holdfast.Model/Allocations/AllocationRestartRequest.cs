@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Allocations;
+
+/// <summary>Restart one task, or all.</summary>
+public sealed record AllocationRestartRequest
+{
+    public string TaskName { get; init; } = "";
+    public bool AllTasks { get; init; }
+}

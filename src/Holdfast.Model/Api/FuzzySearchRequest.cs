@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Api;
+
+/// <summary>Search by text.</summary>
+public sealed record FuzzySearchRequest
+{
+    public string Text { get; init; } = "";
+    public string Context { get; init; } = "";
+}

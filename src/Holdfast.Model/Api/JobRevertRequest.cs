@@ -1,0 +1,9 @@
+namespace Holdfast.Model.Api;
+
+/// <summary>Make an earlier version current.</summary>
+public sealed record JobRevertRequest
+{
+    public string JobID { get; init; } = "";
+    public long JobVersion { get; init; }
+    public long? EnforcePriorVersion { get; init; }
+}

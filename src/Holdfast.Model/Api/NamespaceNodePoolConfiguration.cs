@@ -1,0 +1,9 @@
+namespace Holdfast.Model.Api;
+
+/// <summary>Node pools a namespace allows.</summary>
+public sealed record NamespaceNodePoolConfiguration
+{
+    public string Default { get; init; } = "";
+    public ValueList<string>? Allowed { get; init; }
+    public ValueList<string>? Denied { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Holdfast.Model.Api;
+
+/// <summary>Structural difference of two blocks.</summary>
+public sealed record ObjectDiff
+{
+    public string Type { get; init; } = "";
+    public string Name { get; init; } = "";
+    public ValueList<FieldDiff>? Fields { get; init; }
+    public ValueList<ObjectDiff>? Objects { get; init; }
+}

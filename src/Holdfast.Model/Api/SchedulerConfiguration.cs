@@ -1,0 +1,14 @@
+namespace Holdfast.Model.Api;
+
+/// <summary>Cluster-wide scheduler settings.</summary>
+public sealed record SchedulerConfiguration
+{
+    public string SchedulerAlgorithm { get; init; } = "";
+    public PreemptionConfig PreemptionConfig { get; init; } = new();
+    public bool MemoryOversubscriptionEnabled { get; init; }
+    public bool RejectJobRegistration { get; init; }
+    public bool PauseEvalBroker { get; init; }
+    public int NodeLimitForFeasibilityChecks { get; init; }
+    public long CreateIndex { get; init; }
+    public long ModifyIndex { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Api;
+
+/// <summary>Search by id prefix.</summary>
+public sealed record SearchRequest
+{
+    public string Prefix { get; init; } = "";
+    public string Context { get; init; } = "";
+}

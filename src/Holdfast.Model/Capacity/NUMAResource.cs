@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Capacity;
+
+/// <summary>Placement on NUMA nodes.</summary>
+public sealed record NUMAResource
+{
+    public string Affinity { get; init; } = "";
+    public ValueList<string>? Devices { get; init; }
+}

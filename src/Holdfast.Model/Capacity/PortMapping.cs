@@ -1,0 +1,10 @@
+namespace Holdfast.Model.Capacity;
+
+/// <summary>One assigned port of a group.</summary>
+public sealed record PortMapping
+{
+    public string Label { get; init; } = "";
+    public int Value { get; init; }
+    public int To { get; init; }
+    public string HostIP { get; init; } = "";
+}

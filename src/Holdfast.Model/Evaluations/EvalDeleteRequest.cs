@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Evaluations;
+
+/// <summary>Evaluations to delete, by id or filter.</summary>
+public sealed record EvalDeleteRequest
+{
+    public ValueList<string>? EvalIDs { get; init; }
+    public string Filter { get; init; } = "";
+}

@@ -1,0 +1,10 @@
+namespace Holdfast.Model.Jobs;
+
+/// <summary>A wish for nodes: LTarget Operand RTarget with a weight of -100 to 100.</summary>
+public sealed record Affinity
+{
+    public string LTarget { get; init; } = "";
+    public string RTarget { get; init; } = "";
+    public string Operand { get; init; } = "";
+    public int? Weight { get; init; }
+}

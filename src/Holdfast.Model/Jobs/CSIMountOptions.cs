@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Jobs;
+
+/// <summary>File system and mount flags of a CSI volume.</summary>
+public sealed record CSIMountOptions
+{
+    public string FSType { get; init; } = "";
+    public ValueList<string>? MountFlags { get; init; }
+}

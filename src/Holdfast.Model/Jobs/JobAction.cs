@@ -1,0 +1,9 @@
+namespace Holdfast.Model.Jobs;
+
+/// <summary>A named command that operators may run inside a task.</summary>
+public sealed record JobAction
+{
+    public string Name { get; init; } = "";
+    public string Command { get; init; } = "";
+    public ValueList<string>? Args { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Holdfast.Model.Jobs;
+
+/// <summary>The source text a job was submitted as.</summary>
+public sealed record JobSubmission
+{
+    public string Source { get; init; } = "";
+    public string Format { get; init; } = "";
+    public ValueMap<string>? VariableFlags { get; init; }
+    public string Variables { get; init; } = "";
+}

@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Jobs;
+
+/// <summary>What the web UI shows of a job.</summary>
+public sealed record JobUIConfig
+{
+    public string Description { get; init; } = "";
+    public ValueList<JobUILink>? Links { get; init; }
+}

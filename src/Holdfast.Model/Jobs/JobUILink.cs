@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Jobs;
+
+/// <summary>A link shown in the web UI.</summary>
+public sealed record JobUILink
+{
+    public string Label { get; init; } = "";
+    public string URL { get; init; } = "";
+}

@@ -1,0 +1,11 @@
+namespace Holdfast.Model.Jobs;
+
+/// <summary>One region of a Multiregion.</summary>
+public sealed record MultiregionRegion
+{
+    public string Name { get; init; } = "";
+    public int? Count { get; init; }
+    public ValueList<string>? Datacenters { get; init; }
+    public string NodePool { get; init; } = "";
+    public ValueMap<string>? Meta { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Holdfast.Model.Jobs;
+
+/// <summary>Distribute allocations over the values of a node attribute.</summary>
+public sealed record Spread
+{
+    public string Attribute { get; init; } = "";
+    public int? Weight { get; init; }
+    public ValueList<SpreadTarget>? SpreadTarget { get; init; }
+}

@@ -1,0 +1,375 @@
+using System.Text.Json.Serialization;
+
+namespace Holdfast.Model.Json;
+
+/// <summary>
+/// The one JSON context of the model: wire, store and agent state use it. Every collection type that a record holds has its converter
+/// listed, so that no reflection is needed (a test compares the list with the records).
+/// </summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    PropertyNameCaseInsensitive = true,
+    Converters =
+    [
+        typeof(GoTimeConverter),
+        typeof(ValueListConverter<Affinity>),
+        typeof(ValueListConverter<AgentMember>),
+        typeof(ValueListConverter<AllocatedDeviceResource>),
+        typeof(ValueListConverter<AllocationListStub>),
+        typeof(ValueListConverter<Constraint>),
+        typeof(ValueListConverter<ConsulExposePath>),
+        typeof(ValueListConverter<ConsulIngressListener>),
+        typeof(ValueListConverter<ConsulIngressService>),
+        typeof(ValueListConverter<ConsulLinkedService>),
+        typeof(ValueListConverter<ConsulUpstream>),
+        typeof(ValueListConverter<DeviceGroupStats>),
+        typeof(ValueListConverter<Evaluation>),
+        typeof(ValueListConverter<EvaluationStub>),
+        typeof(ValueListConverter<Event>),
+        typeof(ValueListConverter<FieldDiff>),
+        typeof(ValueListConverter<FuzzyMatch>),
+        typeof(ValueListConverter<HostCPUStats>),
+        typeof(ValueListConverter<HostDiskStats>),
+        typeof(ValueListConverter<Job>),
+        typeof(ValueListConverter<JobAction>),
+        typeof(ValueListConverter<JobDiff>),
+        typeof(ValueListConverter<JobTask>),
+        typeof(ValueListConverter<JobUILink>),
+        typeof(ValueListConverter<MultiregionRegion>),
+        typeof(ValueListConverter<NetworkResource>),
+        typeof(ValueListConverter<NodeDevice>),
+        typeof(ValueListConverter<NodeDeviceResource>),
+        typeof(ValueListConverter<NodeEvent>),
+        typeof(ValueListConverter<NodeScoreMeta>),
+        typeof(ValueListConverter<ObjectDiff>),
+        typeof(ValueListConverter<Port>),
+        typeof(ValueListConverter<PortMapping>),
+        typeof(ValueListConverter<RequestedDevice>),
+        typeof(ValueListConverter<RescheduleEvent>),
+        typeof(ValueListConverter<ScalingPolicy>),
+        typeof(ValueListConverter<Secret>),
+        typeof(ValueListConverter<Service>),
+        typeof(ValueListConverter<ServiceCheck>),
+        typeof(ValueListConverter<ServiceRegistrationStub>),
+        typeof(ValueListConverter<Spread>),
+        typeof(ValueListConverter<SpreadTarget>),
+        typeof(ValueListConverter<TaskArtifact>),
+        typeof(ValueListConverter<TaskDiff>),
+        typeof(ValueListConverter<TaskEvent>),
+        typeof(ValueListConverter<TaskGroup>),
+        typeof(ValueListConverter<TaskGroupDiff>),
+        typeof(ValueListConverter<Template>),
+        typeof(ValueListConverter<VolumeMount>),
+        typeof(ValueListConverter<WorkloadIdentity>),
+        typeof(ValueListConverter<int>),
+        typeof(ValueListConverter<string>),
+        typeof(ValueMapConverter<AllocatedTaskResources>),
+        typeof(ValueMapConverter<AllocationMetric>),
+        typeof(ValueMapConverter<CSIInfo>),
+        typeof(ValueMapConverter<ConsulGatewayBindAddress>),
+        typeof(ValueMapConverter<DeploymentState>),
+        typeof(ValueMapConverter<DesiredUpdates>),
+        typeof(ValueMapConverter<DeviceAttribute>),
+        typeof(ValueMapConverter<DeviceStats>),
+        typeof(ValueMapConverter<DriverInfo>),
+        typeof(ValueMapConverter<HostNetworkInfo>),
+        typeof(ValueMapConverter<HostVolumeInfo>),
+        typeof(ValueMapConverter<ResourceUsage>),
+        typeof(ValueMapConverter<Resources>),
+        typeof(ValueMapConverter<StatObject>),
+        typeof(ValueMapConverter<StatValue>),
+        typeof(ValueMapConverter<TaskGroupSummary>),
+        typeof(ValueMapConverter<TaskResourceUsage>),
+        typeof(ValueMapConverter<TaskState>),
+        typeof(ValueMapConverter<ValueList<FuzzyMatch>>),
+        typeof(ValueMapConverter<ValueList<string>>),
+        typeof(ValueMapConverter<ValueMap<string>>),
+        typeof(ValueMapConverter<VolumeRequest>),
+        typeof(ValueMapConverter<bool>),
+        typeof(ValueMapConverter<double>),
+        typeof(ValueMapConverter<int>),
+        typeof(ValueMapConverter<long>),
+        typeof(ValueMapConverter<string>),
+    ])]
+[JsonSerializable(typeof(Affinity))]
+[JsonSerializable(typeof(AgentHealth))]
+[JsonSerializable(typeof(AgentHealthResponse))]
+[JsonSerializable(typeof(AgentMember))]
+[JsonSerializable(typeof(AgentSelf))]
+[JsonSerializable(typeof(AllocDeploymentStatus))]
+[JsonSerializable(typeof(AllocFileInfo))]
+[JsonSerializable(typeof(AllocNetworkStatus))]
+[JsonSerializable(typeof(AllocResourceUsage))]
+[JsonSerializable(typeof(AllocSignalRequest))]
+[JsonSerializable(typeof(AllocStopResponse))]
+[JsonSerializable(typeof(AllocatedCpuResources))]
+[JsonSerializable(typeof(AllocatedDeviceResource))]
+[JsonSerializable(typeof(AllocatedMemoryResources))]
+[JsonSerializable(typeof(AllocatedResources))]
+[JsonSerializable(typeof(AllocatedSharedResources))]
+[JsonSerializable(typeof(AllocatedTaskResources))]
+[JsonSerializable(typeof(Allocation))]
+[JsonSerializable(typeof(AllocationListStub))]
+[JsonSerializable(typeof(AllocationMetric))]
+[JsonSerializable(typeof(AllocationRestartRequest))]
+[JsonSerializable(typeof(CNIConfig))]
+[JsonSerializable(typeof(CSIControllerInfo))]
+[JsonSerializable(typeof(CSIInfo))]
+[JsonSerializable(typeof(CSIMountOptions))]
+[JsonSerializable(typeof(CSINodeInfo))]
+[JsonSerializable(typeof(CSITopology))]
+[JsonSerializable(typeof(ChangeScript))]
+[JsonSerializable(typeof(CheckRestart))]
+[JsonSerializable(typeof(Constraint))]
+[JsonSerializable(typeof(Consul))]
+[JsonSerializable(typeof(ConsulConnect))]
+[JsonSerializable(typeof(ConsulExposeConfig))]
+[JsonSerializable(typeof(ConsulExposePath))]
+[JsonSerializable(typeof(ConsulGateway))]
+[JsonSerializable(typeof(ConsulGatewayBindAddress))]
+[JsonSerializable(typeof(ConsulGatewayProxy))]
+[JsonSerializable(typeof(ConsulGatewayTLSConfig))]
+[JsonSerializable(typeof(ConsulGatewayTLSSDSConfig))]
+[JsonSerializable(typeof(ConsulHTTPHeaderModifiers))]
+[JsonSerializable(typeof(ConsulIngressConfigEntry))]
+[JsonSerializable(typeof(ConsulIngressListener))]
+[JsonSerializable(typeof(ConsulIngressService))]
+[JsonSerializable(typeof(ConsulLinkedService))]
+[JsonSerializable(typeof(ConsulMeshConfigEntry))]
+[JsonSerializable(typeof(ConsulMeshGateway))]
+[JsonSerializable(typeof(ConsulProxy))]
+[JsonSerializable(typeof(ConsulSidecarService))]
+[JsonSerializable(typeof(ConsulTerminatingConfigEntry))]
+[JsonSerializable(typeof(ConsulTransparentProxy))]
+[JsonSerializable(typeof(ConsulUpstream))]
+[JsonSerializable(typeof(CpuStats))]
+[JsonSerializable(typeof(DNSConfig))]
+[JsonSerializable(typeof(Deployment))]
+[JsonSerializable(typeof(DeploymentState))]
+[JsonSerializable(typeof(DesiredTransition))]
+[JsonSerializable(typeof(DesiredUpdates))]
+[JsonSerializable(typeof(DeviceAttribute))]
+[JsonSerializable(typeof(DeviceGroupStats))]
+[JsonSerializable(typeof(DeviceStats))]
+[JsonSerializable(typeof(DisconnectStrategy))]
+[JsonSerializable(typeof(DispatchPayloadConfig))]
+[JsonSerializable(typeof(DrainMetadata))]
+[JsonSerializable(typeof(DrainSpec))]
+[JsonSerializable(typeof(DrainStrategy))]
+[JsonSerializable(typeof(DriverInfo))]
+[JsonSerializable(typeof(EphemeralDisk))]
+[JsonSerializable(typeof(EvalCountResponse))]
+[JsonSerializable(typeof(EvalDeleteRequest))]
+[JsonSerializable(typeof(EvalDeleteResponse))]
+[JsonSerializable(typeof(EvalOptions))]
+[JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(EvaluationStub))]
+[JsonSerializable(typeof(Event))]
+[JsonSerializable(typeof(EventBatch))]
+[JsonSerializable(typeof(ExecStreamingExitResult))]
+[JsonSerializable(typeof(ExecStreamingIOOperation))]
+[JsonSerializable(typeof(ExecStreamingInput))]
+[JsonSerializable(typeof(ExecStreamingOutput))]
+[JsonSerializable(typeof(FieldDiff))]
+[JsonSerializable(typeof(FuzzyMatch))]
+[JsonSerializable(typeof(FuzzySearchRequest))]
+[JsonSerializable(typeof(FuzzySearchResponse))]
+[JsonSerializable(typeof(HostCPUStats))]
+[JsonSerializable(typeof(HostDiskStats))]
+[JsonSerializable(typeof(HostMemoryStats))]
+[JsonSerializable(typeof(HostNetworkInfo))]
+[JsonSerializable(typeof(HostStats))]
+[JsonSerializable(typeof(HostVolumeInfo))]
+[JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(JobAction))]
+[JsonSerializable(typeof(JobChildrenSummary))]
+[JsonSerializable(typeof(JobDeregisterResponse))]
+[JsonSerializable(typeof(JobDiff))]
+[JsonSerializable(typeof(JobDispatchRequest))]
+[JsonSerializable(typeof(JobDispatchResponse))]
+[JsonSerializable(typeof(JobEvaluateRequest))]
+[JsonSerializable(typeof(JobListStub))]
+[JsonSerializable(typeof(JobPlanRequest))]
+[JsonSerializable(typeof(JobPlanResponse))]
+[JsonSerializable(typeof(JobRegisterRequest))]
+[JsonSerializable(typeof(JobRegisterResponse))]
+[JsonSerializable(typeof(JobRevertRequest))]
+[JsonSerializable(typeof(JobStabilityRequest))]
+[JsonSerializable(typeof(JobSubmission))]
+[JsonSerializable(typeof(JobSummary))]
+[JsonSerializable(typeof(JobTask))]
+[JsonSerializable(typeof(JobUIConfig))]
+[JsonSerializable(typeof(JobUILink))]
+[JsonSerializable(typeof(JobValidateRequest))]
+[JsonSerializable(typeof(JobValidateResponse))]
+[JsonSerializable(typeof(JobVersionTag))]
+[JsonSerializable(typeof(JobVersionsResponse))]
+[JsonSerializable(typeof(JobsParseRequest))]
+[JsonSerializable(typeof(LogConfig))]
+[JsonSerializable(typeof(MemoryStats))]
+[JsonSerializable(typeof(MigrateStrategy))]
+[JsonSerializable(typeof(Multiregion))]
+[JsonSerializable(typeof(MultiregionRegion))]
+[JsonSerializable(typeof(MultiregionStrategy))]
+[JsonSerializable(typeof(NUMAResource))]
+[JsonSerializable(typeof(Namespace))]
+[JsonSerializable(typeof(NamespaceCapabilities))]
+[JsonSerializable(typeof(NamespaceNodePoolConfiguration))]
+[JsonSerializable(typeof(NetworkResource))]
+[JsonSerializable(typeof(Node))]
+[JsonSerializable(typeof(NodeCpuResources))]
+[JsonSerializable(typeof(NodeDevice))]
+[JsonSerializable(typeof(NodeDeviceLocality))]
+[JsonSerializable(typeof(NodeDeviceResource))]
+[JsonSerializable(typeof(NodeDiskResources))]
+[JsonSerializable(typeof(NodeDrainUpdateResponse))]
+[JsonSerializable(typeof(NodeEligibilityUpdateResponse))]
+[JsonSerializable(typeof(NodeEvent))]
+[JsonSerializable(typeof(NodeListStub))]
+[JsonSerializable(typeof(NodeMemoryResources))]
+[JsonSerializable(typeof(NodePool))]
+[JsonSerializable(typeof(NodePoolSchedulerConfiguration))]
+[JsonSerializable(typeof(NodePurgeResponse))]
+[JsonSerializable(typeof(NodeReservedCpuResources))]
+[JsonSerializable(typeof(NodeReservedDiskResources))]
+[JsonSerializable(typeof(NodeReservedMemoryResources))]
+[JsonSerializable(typeof(NodeReservedNetworkResources))]
+[JsonSerializable(typeof(NodeReservedResources))]
+[JsonSerializable(typeof(NodeResources))]
+[JsonSerializable(typeof(NodeScoreMeta))]
+[JsonSerializable(typeof(NodeUpdateDrainRequest))]
+[JsonSerializable(typeof(NodeUpdateEligibilityRequest))]
+[JsonSerializable(typeof(ObjectDiff))]
+[JsonSerializable(typeof(ParameterizedJobConfig))]
+[JsonSerializable(typeof(PeriodicConfig))]
+[JsonSerializable(typeof(PlanAnnotations))]
+[JsonSerializable(typeof(Port))]
+[JsonSerializable(typeof(PortMapping))]
+[JsonSerializable(typeof(PreemptionConfig))]
+[JsonSerializable(typeof(RequestedDevice))]
+[JsonSerializable(typeof(RescheduleEvent))]
+[JsonSerializable(typeof(ReschedulePolicy))]
+[JsonSerializable(typeof(RescheduleTracker))]
+[JsonSerializable(typeof(ResourceUsage))]
+[JsonSerializable(typeof(Resources))]
+[JsonSerializable(typeof(RestartPolicy))]
+[JsonSerializable(typeof(ScalingPolicy))]
+[JsonSerializable(typeof(SchedulerConfiguration))]
+[JsonSerializable(typeof(SchedulerConfigurationResponse))]
+[JsonSerializable(typeof(SchedulerSetConfigurationResponse))]
+[JsonSerializable(typeof(SearchRequest))]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(Secret))]
+[JsonSerializable(typeof(ServerMembers))]
+[JsonSerializable(typeof(Service))]
+[JsonSerializable(typeof(ServiceCheck))]
+[JsonSerializable(typeof(ServiceRegistration))]
+[JsonSerializable(typeof(ServiceRegistrationListStub))]
+[JsonSerializable(typeof(ServiceRegistrationStub))]
+[JsonSerializable(typeof(ServiceWeights))]
+[JsonSerializable(typeof(SidecarTask))]
+[JsonSerializable(typeof(Spread))]
+[JsonSerializable(typeof(SpreadTarget))]
+[JsonSerializable(typeof(StatObject))]
+[JsonSerializable(typeof(StatValue))]
+[JsonSerializable(typeof(StreamFrame))]
+[JsonSerializable(typeof(TaskArtifact))]
+[JsonSerializable(typeof(TaskCSIPluginConfig))]
+[JsonSerializable(typeof(TaskDiff))]
+[JsonSerializable(typeof(TaskEvent))]
+[JsonSerializable(typeof(TaskGroup))]
+[JsonSerializable(typeof(TaskGroupDiff))]
+[JsonSerializable(typeof(TaskGroupSummary))]
+[JsonSerializable(typeof(TaskLifecycle))]
+[JsonSerializable(typeof(TaskResourceUsage))]
+[JsonSerializable(typeof(TaskSchedule))]
+[JsonSerializable(typeof(TaskScheduleCron))]
+[JsonSerializable(typeof(TaskState))]
+[JsonSerializable(typeof(Template))]
+[JsonSerializable(typeof(TerminalSize))]
+[JsonSerializable(typeof(UpdateStrategy))]
+[JsonSerializable(typeof(Vault))]
+[JsonSerializable(typeof(VolumeMount))]
+[JsonSerializable(typeof(VolumeRequest))]
+[JsonSerializable(typeof(WaitConfig))]
+[JsonSerializable(typeof(WorkloadIdentity))]
+[JsonSerializable(typeof(ValueList<Affinity>))]
+[JsonSerializable(typeof(ValueList<AgentMember>))]
+[JsonSerializable(typeof(ValueList<AllocatedDeviceResource>))]
+[JsonSerializable(typeof(ValueList<AllocationListStub>))]
+[JsonSerializable(typeof(ValueList<Constraint>))]
+[JsonSerializable(typeof(ValueList<ConsulExposePath>))]
+[JsonSerializable(typeof(ValueList<ConsulIngressListener>))]
+[JsonSerializable(typeof(ValueList<ConsulIngressService>))]
+[JsonSerializable(typeof(ValueList<ConsulLinkedService>))]
+[JsonSerializable(typeof(ValueList<ConsulUpstream>))]
+[JsonSerializable(typeof(ValueList<DeviceGroupStats>))]
+[JsonSerializable(typeof(ValueList<Evaluation>))]
+[JsonSerializable(typeof(ValueList<EvaluationStub>))]
+[JsonSerializable(typeof(ValueList<Event>))]
+[JsonSerializable(typeof(ValueList<FieldDiff>))]
+[JsonSerializable(typeof(ValueList<FuzzyMatch>))]
+[JsonSerializable(typeof(ValueList<HostCPUStats>))]
+[JsonSerializable(typeof(ValueList<HostDiskStats>))]
+[JsonSerializable(typeof(ValueList<Job>))]
+[JsonSerializable(typeof(ValueList<JobAction>))]
+[JsonSerializable(typeof(ValueList<JobDiff>))]
+[JsonSerializable(typeof(ValueList<JobTask>))]
+[JsonSerializable(typeof(ValueList<JobUILink>))]
+[JsonSerializable(typeof(ValueList<MultiregionRegion>))]
+[JsonSerializable(typeof(ValueList<NetworkResource>))]
+[JsonSerializable(typeof(ValueList<NodeDevice>))]
+[JsonSerializable(typeof(ValueList<NodeDeviceResource>))]
+[JsonSerializable(typeof(ValueList<NodeEvent>))]
+[JsonSerializable(typeof(ValueList<NodeScoreMeta>))]
+[JsonSerializable(typeof(ValueList<ObjectDiff>))]
+[JsonSerializable(typeof(ValueList<Port>))]
+[JsonSerializable(typeof(ValueList<PortMapping>))]
+[JsonSerializable(typeof(ValueList<RequestedDevice>))]
+[JsonSerializable(typeof(ValueList<RescheduleEvent>))]
+[JsonSerializable(typeof(ValueList<ScalingPolicy>))]
+[JsonSerializable(typeof(ValueList<Secret>))]
+[JsonSerializable(typeof(ValueList<Service>))]
+[JsonSerializable(typeof(ValueList<ServiceCheck>))]
+[JsonSerializable(typeof(ValueList<ServiceRegistrationStub>))]
+[JsonSerializable(typeof(ValueList<Spread>))]
+[JsonSerializable(typeof(ValueList<SpreadTarget>))]
+[JsonSerializable(typeof(ValueList<TaskArtifact>))]
+[JsonSerializable(typeof(ValueList<TaskDiff>))]
+[JsonSerializable(typeof(ValueList<TaskEvent>))]
+[JsonSerializable(typeof(ValueList<TaskGroup>))]
+[JsonSerializable(typeof(ValueList<TaskGroupDiff>))]
+[JsonSerializable(typeof(ValueList<Template>))]
+[JsonSerializable(typeof(ValueList<VolumeMount>))]
+[JsonSerializable(typeof(ValueList<WorkloadIdentity>))]
+[JsonSerializable(typeof(ValueList<int>))]
+[JsonSerializable(typeof(ValueList<string>))]
+[JsonSerializable(typeof(ValueMap<AllocatedTaskResources>))]
+[JsonSerializable(typeof(ValueMap<AllocationMetric>))]
+[JsonSerializable(typeof(ValueMap<CSIInfo>))]
+[JsonSerializable(typeof(ValueMap<ConsulGatewayBindAddress>))]
+[JsonSerializable(typeof(ValueMap<DeploymentState>))]
+[JsonSerializable(typeof(ValueMap<DesiredUpdates>))]
+[JsonSerializable(typeof(ValueMap<DeviceAttribute>))]
+[JsonSerializable(typeof(ValueMap<DeviceStats>))]
+[JsonSerializable(typeof(ValueMap<DriverInfo>))]
+[JsonSerializable(typeof(ValueMap<HostNetworkInfo>))]
+[JsonSerializable(typeof(ValueMap<HostVolumeInfo>))]
+[JsonSerializable(typeof(ValueMap<ResourceUsage>))]
+[JsonSerializable(typeof(ValueMap<Resources>))]
+[JsonSerializable(typeof(ValueMap<StatObject>))]
+[JsonSerializable(typeof(ValueMap<StatValue>))]
+[JsonSerializable(typeof(ValueMap<TaskGroupSummary>))]
+[JsonSerializable(typeof(ValueMap<TaskResourceUsage>))]
+[JsonSerializable(typeof(ValueMap<TaskState>))]
+[JsonSerializable(typeof(ValueMap<ValueList<FuzzyMatch>>))]
+[JsonSerializable(typeof(ValueMap<ValueList<string>>))]
+[JsonSerializable(typeof(ValueMap<ValueMap<string>>))]
+[JsonSerializable(typeof(ValueMap<VolumeRequest>))]
+[JsonSerializable(typeof(ValueMap<bool>))]
+[JsonSerializable(typeof(ValueMap<double>))]
+[JsonSerializable(typeof(ValueMap<int>))]
+[JsonSerializable(typeof(ValueMap<long>))]
+[JsonSerializable(typeof(ValueMap<string>))]
+public sealed partial class ModelJsonContext : JsonSerializerContext;

@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Holdfast.Model.Nodes;
+
+/// <summary>A CSI plugin on a node.</summary>
+public sealed record CSIInfo
+{
+    public string PluginID { get; init; } = "";
+    public string AllocID { get; init; } = "";
+    public bool Healthy { get; init; }
+    public string HealthDescription { get; init; } = "";
+    public DateTimeOffset UpdateTime { get; init; }
+    public bool RequiresControllerPlugin { get; init; }
+    public bool RequiresTopologies { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CSIControllerInfo? ControllerInfo { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CSINodeInfo? NodeInfo { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Holdfast.Model.Nodes;
+
+/// <summary>The last drain.</summary>
+public sealed record DrainMetadata
+{
+    public DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset UpdatedAt { get; init; }
+    public string Status { get; init; } = "";
+    public string AccessorID { get; init; } = "";
+    public ValueMap<string>? Meta { get; init; }
+}

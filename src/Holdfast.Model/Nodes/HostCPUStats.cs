@@ -1,0 +1,10 @@
+namespace Holdfast.Model.Nodes;
+
+/// <summary>Percent by core.</summary>
+public sealed record HostCPUStats
+{
+    public string CPU { get; init; } = "";
+    public double User { get; init; }
+    public double System { get; init; }
+    public double Idle { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace Holdfast.Model.Nodes;
+
+/// <summary>Disk in bytes.</summary>
+public sealed record HostDiskStats
+{
+    public string Device { get; init; } = "";
+    public string Mountpoint { get; init; } = "";
+    public long Size { get; init; }
+    public long Used { get; init; }
+    public long Available { get; init; }
+    public double UsedPercent { get; init; }
+    public double InodesUsedPercent { get; init; }
+}

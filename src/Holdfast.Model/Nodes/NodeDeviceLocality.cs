@@ -1,0 +1,7 @@
+namespace Holdfast.Model.Nodes;
+
+/// <summary>Where a device is attached.</summary>
+public sealed record NodeDeviceLocality
+{
+    public string PciBusID { get; init; } = "";
+}

@@ -1,0 +1,13 @@
+namespace Holdfast.Model.Nodes;
+
+/// <summary>A named set of nodes that jobs choose.</summary>
+public sealed record NodePool
+{
+    public string Name { get; init; } = "";
+    public string Description { get; init; } = "";
+    public ValueMap<string>? Meta { get; init; }
+    public Duration NodeIdentityTTL { get; init; }
+    public NodePoolSchedulerConfiguration? SchedulerConfiguration { get; init; }
+    public long CreateIndex { get; init; }
+    public long ModifyIndex { get; init; }
+}

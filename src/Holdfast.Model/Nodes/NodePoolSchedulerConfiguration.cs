@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Nodes;
+
+/// <summary>Scheduler settings of a pool.</summary>
+public sealed record NodePoolSchedulerConfiguration
+{
+    public string SchedulerAlgorithm { get; init; } = "";
+    public bool? MemoryOversubscriptionEnabled { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Holdfast.Model.Nodes;
+
+/// <summary>Reserved disk in MiB.</summary>
+public sealed record NodeReservedDiskResources
+{
+    public long DiskMB { get; init; }
+}

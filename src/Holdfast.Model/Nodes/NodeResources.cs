@@ -1,0 +1,13 @@
+namespace Holdfast.Model.Nodes;
+
+/// <summary>What a node has.</summary>
+public sealed record NodeResources
+{
+    public NodeCpuResources Cpu { get; init; } = new();
+    public NodeMemoryResources Memory { get; init; } = new();
+    public NodeDiskResources Disk { get; init; } = new();
+    public ValueList<NetworkResource>? Networks { get; init; }
+    public ValueList<NodeDeviceResource>? Devices { get; init; }
+    public int MinDynamicPort { get; init; }
+    public int MaxDynamicPort { get; init; }
+}

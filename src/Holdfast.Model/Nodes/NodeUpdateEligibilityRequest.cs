@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Nodes;
+
+/// <summary>Make a node eligible or ineligible.</summary>
+public sealed record NodeUpdateEligibilityRequest
+{
+    public string NodeID { get; init; } = "";
+    public string Eligibility { get; init; } = "";
+}

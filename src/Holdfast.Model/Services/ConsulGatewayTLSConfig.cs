@@ -1,0 +1,11 @@
+namespace Holdfast.Model.Services;
+
+/// <summary>TLS settings of a gateway.</summary>
+public sealed record ConsulGatewayTLSConfig
+{
+    public bool Enabled { get; init; }
+    public string TLSMinVersion { get; init; } = "";
+    public string TLSMaxVersion { get; init; } = "";
+    public ValueList<string>? CipherSuites { get; init; }
+    public ConsulGatewayTLSSDSConfig? SDS { get; init; }
+}

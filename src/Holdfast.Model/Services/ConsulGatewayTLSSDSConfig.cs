@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Services;
+
+/// <summary>Where a gateway finds its certificate.</summary>
+public sealed record ConsulGatewayTLSSDSConfig
+{
+    public string ClusterName { get; init; } = "";
+    public string CertResource { get; init; } = "";
+}

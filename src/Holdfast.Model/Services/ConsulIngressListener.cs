@@ -1,0 +1,9 @@
+namespace Holdfast.Model.Services;
+
+/// <summary>A listener of an ingress gateway.</summary>
+public sealed record ConsulIngressListener
+{
+    public int Port { get; init; }
+    public string Protocol { get; init; } = "";
+    public ValueList<ConsulIngressService>? Services { get; init; }
+}
