@@ -30,16 +30,8 @@ internal sealed record Setting(string Key, Value Value, SourceRange Range, Diagn
         _ => Wrong("true or false", false),
     };
 
-    public int Whole(int least, int most)
-    {
-        var isWhole = Value switch
-        {
-            NumberValue number when number.Number.TryToInt64(out var given) => (Found: true, Number: given),
-            StringValue text when long.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given) => (true, given),
-            _ => (false, 0),
-        };
-        return isWhole.Found && isWhole.Number >= least && isWhole.Number <= most ? (int)isWhole.Number : Wrong($"a whole number from {least} to {most}", least);
-    }
+    public int Whole(int least, int most) =>
+        WholeOrNull() is { } given && given >= least && given <= most ? (int)given : Wrong($"a whole number from {least} to {most}", least);
 
     public double Percent() =>
         Value is NumberValue number && number.Number.ToDouble() is >= 0 and <= 100 and var percent ? percent : Wrong("a number from 0 to 100", 0.0);
@@ -52,6 +44,13 @@ internal sealed record Setting(string Key, Value Value, SourceRange Range, Diagn
     public ValueMap<string> TextMap() => Value is MappingValue map
         ? map.Entries.ToValueMap(entry => entry.Key, entry => (this with { Key = $"{Key}.{entry.Key}", Value = entry.Value }).Text())
         : Wrong("a map of texts", ValueMap<string>.Empty);
+
+    private long? WholeOrNull() => Value switch
+    {
+        NumberValue number when number.Number.TryToInt64(out var given) => given,
+        StringValue text when long.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given) => given,
+        _ => null,
+    };
 
     private T Wrong<T>(string expected, T instead)
     {
