@@ -11,6 +11,13 @@ internal static class Bounded
 
     public static Task Soon(this Task task) => task.WaitAsync(s_patience);
 
+    /// <summary>For what nothing announces, such as that a loop has gone to rest.</summary>
+    public static async Task Until(Func<bool> holds)
+    {
+        for (var ct = Token(); !holds(); ct.ThrowIfCancellationRequested())
+            await Task.Yield();
+    }
+
     public static async Task<List<T>> TakeAsync<T>(this IAsyncEnumerable<T> source, int count)
     {
         var taken = new List<T>();
