@@ -1,6 +1,6 @@
 namespace Holdfast.Scheduling.Feasibility;
 
-/// <summary>How a device is asked for: by type, vendor/type, type/name when the type is known, or vendor/type/name. Source: the job specification's device block.</summary>
+/// <summary>How a device is asked for: by type, vendor/type or vendor/type/name. Source: the job specification's device block.</summary>
 internal static class DeviceNames
 {
     internal static bool Match(string asked, NodeDeviceResource offered) => asked.Split('/') switch
