@@ -8,12 +8,11 @@ internal static class FilterShape
     /// <exception cref="FilterException">A selector names what the record does not have.</exception>
     public static void Check(FilterNode node, JsonTypeInfo record)
     {
-        foreach (var selector in Selectors(node))
-        {
-            if (!Has(record, selector))
-                throw new FilterException($"there is no {string.Join('.', selector.Path)} here; the fields are {Names(record)}", selector.Position);
-        }
+        if (FirstUnknown(node, record) is { } selector)
+            throw new FilterException($"there is no {string.Join('.', selector.Path)} here; the fields are {Names(record)}", selector.Position);
     }
+
+    public static FilterSelector? FirstUnknown(FilterNode node, JsonTypeInfo record) => Selectors(node).FirstOrDefault(selector => !Has(record, selector));
 
     private static IEnumerable<FilterSelector> Selectors(FilterNode node) => node switch
     {

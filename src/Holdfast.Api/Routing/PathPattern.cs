@@ -15,7 +15,9 @@ internal sealed class PathPattern
         Text = text;
         var parts = Split(text).Select(Part.Of).ToArray();
         var many = Array.FindIndex(parts, part => part.Many);
-        (_head, _many, _tail) = many < 0 ? (parts, null, []) : (parts[..many], parts[many], parts[(many + 1)..]);
+        _head = many < 0 ? parts : parts[..many];
+        _many = many < 0 ? null : parts[many];
+        _tail = many < 0 ? [] : parts[(many + 1)..];
         Specificity = parts.Count(part => part.Literal) * 100 + parts.Length - (many < 0 ? 0 : 50);
     }
 
