@@ -23,15 +23,13 @@ public sealed class BodyReader(Body body, EvalContext context, Diagnostics diagn
     /// <summary>The value of an argument converted to a type.</summary>
     public Value? Argument(string name, HclType type)
     {
-        arguments.Add(name);
-        return body.Argument(name) is { } argument ? Read(argument, type) : null;
+        return Raw(name) is { } argument ? Read(argument, type) : null;
     }
 
     /// <summary>Like <see cref="Argument"/>, and reports the argument missing unless the body sets it.</summary>
     public Value? Required(string name, HclType type)
     {
-        arguments.Add(name);
-        if (body.Argument(name) is not { } argument)
+        if (Raw(name) is not { } argument)
         {
             diagnostics.Error("Missing required argument", $"The argument \"{name}\" is required, but it is not set.", End());
             return null;
@@ -47,6 +45,7 @@ public sealed class BodyReader(Body body, EvalContext context, Diagnostics diagn
     public Argument? Raw(string name)
     {
         arguments.Add(name);
+        if (body.IsJson) ReportRepeated(name);
         return body.Argument(name);
     }
 
@@ -113,6 +112,13 @@ public sealed class BodyReader(Body body, EvalContext context, Diagnostics diagn
         if (Conversion.TryConvert(value, type, out var converted, out var fault)) return converted;
         diagnostics.Error("Incorrect argument value", $"Inappropriate value for \"{argument.Name}\": {fault}.", argument.Expression.Range);
         return null;
+    }
+
+    // The native parser sees this for itself; a JSON property may be repeated as long as it means blocks.
+    void ReportRepeated(string name)
+    {
+        foreach (var again in body.Items.Where(item => item.Name == name).Skip(1))
+            diagnostics.Error("Argument set twice", $"The argument \"{name}\" may be set only once.", again.NameRange);
     }
 
     SourceRange End() => body.Range with { Start = Math.Max(body.Range.Start, body.Range.End - 1) };

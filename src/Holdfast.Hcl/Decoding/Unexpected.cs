@@ -9,7 +9,7 @@ static class Unexpected
     {
         foreach (var item in body.Items)
             if (item is Block block) ReportBlock(block, arguments, blocks, diagnostics);
-            else ReportArgument((Argument)item, arguments, blocks, diagnostics, json: body is Json.JsonBody);
+            else ReportArgument((Argument)item, arguments, blocks, diagnostics, body.IsJson);
     }
 
     static void ReportArgument(Argument argument, HashSet<string> arguments, HashSet<string> blocks, Diagnostics diagnostics, bool json)

@@ -1,17 +1,22 @@
 namespace Holdfast.Agent;
 
 /// <summary>The agent's folder on disk, locked for as long as this lives, so that no second agent works on the same state.</summary>
-internal sealed class DataDirectory : IDisposable
+internal sealed class DataDirectory : IAsyncDisposable
 {
-    private readonly FileStream _lock;
+    /// <summary>EWOULDBLOCK on Linux, which the runtime gives when another process holds the file.</summary>
+    private const int WouldBlock = 11;
 
-    private DataDirectory(string path, FileStream held) => (Path, _lock) = (path, held);
+    private readonly FileStream _lock;
+    private readonly bool _temporary;
+
+    private DataDirectory(string path, FileStream held, bool temporary) => (Path, _lock, _temporary) = (path, held, temporary);
 
     public string Path { get; }
 
     public string Of(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
 
-    public static Result<DataDirectory> Open(string path)
+    /// <param name="temporary">The folder and all in it is removed in the end.</param>
+    public static Result<DataDirectory> Open(string path, bool temporary)
     {
         try
         {
@@ -21,12 +26,16 @@ internal sealed class DataDirectory : IDisposable
         {
             return Fault.Unavailable($"the data directory {path} cannot be made: {e.Message}", "choose another data_dir, or make it writable for this user");
         }
-        return Lock(path);
+        return Lock(path, temporary);
     }
 
-    public void Dispose() => _lock.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _lock.DisposeAsync();
+        if (_temporary) Directory.Delete(Path, recursive: true);
+    }
 
-    private static Result<DataDirectory> Lock(string path)
+    private static Result<DataDirectory> Lock(string path, bool temporary)
     {
         var file = System.IO.Path.Combine(path, "agent.lock");
         try
@@ -35,7 +44,7 @@ internal sealed class DataDirectory : IDisposable
             held.SetLength(0);
             held.Write(System.Text.Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
             held.Flush();
-            return new DataDirectory(path, held);
+            return new DataDirectory(path, held, temporary);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -50,7 +59,4 @@ internal sealed class DataDirectory : IDisposable
             return Fault.Unavailable($"the data directory {path} cannot be written: {e.Message}", "check that its file system is writable and has room");
         }
     }
-
-    /// <summary>EWOULDBLOCK on Linux, which the runtime gives when another process holds the file.</summary>
-    private const int WouldBlock = 11;
 }
