@@ -25,5 +25,5 @@ public static class HclLimits
     public const long ValueSize = 4_000_000;
 
     /// <summary>Expression steps, and the sizes of what they make, that one <see cref="Evaluation.EvalContext"/> and its children may take together.</summary>
-    public const long EvaluationSteps = 20_000_000;
+    public const long EvaluationSteps = 5_000_000;
 }

@@ -10,7 +10,9 @@ sealed class Recovery(TokenStream tokens)
     {
         var column = Column(tokens.At(first));
         var (at, open) = (first, 0);
-        for (; at < tokens.Position; at++) open = Math.Max(0, open + Step(tokens.At(at).Kind));
+        var failed = tokens.Position;
+        while (failed > first && tokens.At(failed - 1).Kind == TokenKind.Newline) failed--;
+        for (; at < failed; at++) open = Math.Max(0, open + Step(tokens.At(at).Kind));
         for (; tokens.At(at).Kind != TokenKind.End; at++)
         {
             var kind = tokens.At(at).Kind;
