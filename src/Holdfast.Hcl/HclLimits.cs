@@ -13,7 +13,7 @@ public static class HclLimits
     public const int OperatorChain = 1000;
 
     /// <summary>Collections inside one another in a value.</summary>
-    public const int ValueDepth = 400;
+    public const int ValueDepth = 200;
 
     /// <summary>Elements of one collection.</summary>
     public const int Elements = 1_000_000;

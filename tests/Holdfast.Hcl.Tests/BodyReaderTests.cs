@@ -54,9 +54,9 @@ public sealed class BodyReaderTests
     [InlineData("count {}", "b.hcl:1,1-6: Unsupported block; \"count\" is an argument here, not a block: write count = ....")]
     [InlineData("count = 1.5", "b.hcl:1,9-12: Incorrect argument value; Inappropriate value for \"count\": a whole number is required, not 1.5.")]
     [InlineData("count = \"x\"", "b.hcl:1,9-12: Incorrect argument value; Inappropriate value for \"count\": a number is required.")]
-    [InlineData("port {}", "b.hcl:1,1-5: Missing name for port; A port block must have 1 label (name).")]
-    [InlineData("port \"a\" \"b\" {}", "b.hcl:1,10-13: Extraneous label for port; A port block has 1 label (name).")]
-    [InlineData("update \"a\" {}", "b.hcl:1,8-11: Extraneous label for update; A update block has no labels.")]
+    [InlineData("port {}", "b.hcl:1,1-5: Missing name for port; \"port\" blocks must have 1 label (name).")]
+    [InlineData("port \"a\" \"b\" {}", "b.hcl:1,10-13: Extraneous label for port; \"port\" blocks have 1 label (name).")]
+    [InlineData("update \"a\" {}", "b.hcl:1,8-11: Extraneous label for update; \"update\" blocks have no labels.")]
     [InlineData("update {}\nupdate {}", "b.hcl:2,1-7: Duplicate update block; Only one update block is allowed here. The first is on line 1.")]
     public void What_does_not_belong_is_reported(string text, string expected)
     {
