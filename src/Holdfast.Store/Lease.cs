@@ -6,7 +6,7 @@ public sealed record Lease(string Name, string Holder, long Token, TimeSpan Ttl)
 {
     public const string Prefix = "leases/";
 
-    /// <summary>The key that says who holds the lease of that name; its value is a <see cref="LeaseHolder"/> as JSON.</summary>
+    /// <summary>The key that says who holds the lease of that name; its value is a <see cref="Documents.LeaseHolder"/> as JSON.</summary>
     public static string KeyOf(string name) => Prefix + name;
 
     /// <summary>The fencing condition for transactions that only the holder may do.</summary>

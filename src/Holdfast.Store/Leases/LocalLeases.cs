@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Holdfast.Store.Documents;
 
 namespace Holdfast.Store.Leases;
 
@@ -20,7 +21,7 @@ public sealed class LocalLeases(TimeProvider time, Func<Transaction, Cancellatio
         {
             if (_held.TryGetValue(Lease.KeyOf(name), out var held) && IsAlive(held))
                 return null;
-            var document = JsonSerializer.SerializeToUtf8Bytes(new LeaseHolder(name, holder), LeaseJson.Default.LeaseHolder);
+            var document = JsonSerializer.SerializeToUtf8Bytes(new LeaseHolder { Name = name, Holder = holder }, DocumentJson.Of<LeaseHolder>());
             var taken = await commit(new([], [Write.Put(Lease.KeyOf(name), document)]), ct);
             _held[Lease.KeyOf(name)] = new(taken.Revision, ttl, time.GetTimestamp());
             return new(name, holder, taken.Revision, ttl);
