@@ -19,11 +19,11 @@ public static class HclLimits
     public const int Elements = 1_000_000;
 
     /// <summary>Characters of one string.</summary>
-    public const int StringLength = 64 * 1024 * 1024;
+    public const int StringLength = 32 * 1024 * 1024;
 
-    /// <summary>Size of one value: an element counts 1, and so does each 64 characters of text. Shared parts count each time they are seen.</summary>
+    /// <summary>Size of one value: an element counts 1, and so does each 16 characters of text. Shared parts count each time they are seen.</summary>
     public const long ValueSize = 4_000_000;
 
-    /// <summary>Expression steps that one <see cref="Evaluation.EvalContext"/> and its children may take together.</summary>
-    public const long EvaluationSteps = 10_000_000;
+    /// <summary>Expression steps, and the sizes of what they make, that one <see cref="Evaluation.EvalContext"/> and its children may take together.</summary>
+    public const long EvaluationSteps = 20_000_000;
 }

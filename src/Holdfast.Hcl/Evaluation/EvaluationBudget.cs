@@ -5,7 +5,12 @@ sealed class EvaluationBudget
 {
     long left = HclLimits.EvaluationSteps;
 
-    public bool Reported { get; set; }
+    public bool IsSpent => left < 0;
 
-    public bool Take(long steps = 1) => (left -= steps) >= 0;
+    /// <summary>False once there is nothing left.</summary>
+    public bool Take(long steps = 1)
+    {
+        if (left >= 0) left -= steps;
+        return left >= 0;
+    }
 }

@@ -44,6 +44,9 @@ sealed class TokenStream
     public static TokenStream OpenTemplate(string text, SourceRange place, Diagnostics diagnostics) =>
         new(new SourceFile(place.File.Name, text), Lexer.Scan(text, 0, LexerMode.Template, keepComments: false), diagnostics, place);
 
+    public static TokenStream OpenExpression(string text, SourceRange place, Diagnostics diagnostics) =>
+        new(new SourceFile(place.File.Name, text), Lexer.Scan(text, 0, LexerMode.Normal, keepComments: false), diagnostics, place);
+
     public Token Peek()
     {
         if (!seesNewlines)

@@ -14,6 +14,9 @@ public abstract class Body(SourceRange range)
     /// <summary>Everything in the body. A native body lists what <c>dynamic</c> blocks expand to only after <c>DynamicBlocks.Expand</c>.</summary>
     public abstract ImmutableArray<BodyItem> Items { get; }
 
+    /// <summary>Blocks look like arguments here.</summary>
+    internal virtual bool IsJson => false;
+
     public Argument? Argument(string name) => Items.OfType<Argument>().FirstOrDefault(item => item.Name == name);
 
     /// <summary>The blocks of a type, in order. <paramref name="labels"/> is how many labels such a block has: JSON cannot tell without.</summary>

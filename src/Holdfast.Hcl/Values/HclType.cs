@@ -49,7 +49,20 @@ public sealed record ObjectType : HclType
 
     public ImmutableArray<ObjectAttribute> Attributes { get; }
 
-    public ObjectAttribute? Find(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name);
+    public ObjectAttribute? Find(string name)
+    {
+        int low = 0, high = Attributes.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(Attributes[middle].Name, name);
+            if (order == 0) return Attributes[middle];
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return null;
+    }
 
     public bool Equals(ObjectType? other) =>
         other is not null && (ReferenceEquals(this, other) || Attributes.AsSpan().SequenceEqual(other.Attributes.AsSpan()));

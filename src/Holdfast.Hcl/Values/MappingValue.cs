@@ -7,6 +7,8 @@ public sealed record MappingValue : Value
 {
     readonly int depth;
     readonly long size;
+    readonly bool wholly = true;
+    readonly bool sensitive;
     HclType? type;
 
     /// <summary>Without a type it is an object of the types of its entries.</summary>
@@ -17,7 +19,9 @@ public sealed record MappingValue : Value
         foreach (var (name, value) in entries)
         {
             depth = Math.Max(depth, value.Depth + 1);
-            size += value.Size + name.Length / 64;
+            wholly &= value.IsWhollyKnown;
+            sensitive |= value.HasSensitive;
+            size += value.Size + name.Length / 16;
         }
     }
 
@@ -30,6 +34,10 @@ public sealed record MappingValue : Value
     public override int Depth => depth;
 
     public override long Size => 1 + size;
+
+    public override bool IsWhollyKnown => wholly;
+
+    public override bool HasSensitive => Sensitive || sensitive;
 
     public Value? Find(string name)
     {

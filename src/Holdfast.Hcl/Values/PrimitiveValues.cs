@@ -29,5 +29,5 @@ public sealed record StringValue(string Text) : Value
 {
     public override HclType Type => HclType.String;
 
-    public override long Size => 1 + Text.Length / 64;
+    public override long Size => 1 + Text.Length / 16;
 }

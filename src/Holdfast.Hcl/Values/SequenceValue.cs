@@ -7,6 +7,8 @@ public sealed record SequenceValue : Value
 {
     readonly int depth;
     readonly long size;
+    readonly bool wholly = true;
+    readonly bool sensitive;
     HclType? type;
 
     /// <summary>Without a type it is a tuple of the types of its items.</summary>
@@ -17,6 +19,8 @@ public sealed record SequenceValue : Value
         foreach (var item in items)
         {
             depth = Math.Max(depth, item.Depth + 1);
+            wholly &= item.IsWhollyKnown;
+            sensitive |= item.HasSensitive;
             size += item.Size;
         }
     }
@@ -30,6 +34,10 @@ public sealed record SequenceValue : Value
     public override int Depth => depth;
 
     public override long Size => 1 + size;
+
+    public override bool IsWhollyKnown => wholly;
+
+    public override bool HasSensitive => Sensitive || sensitive;
 
     public bool Equals(SequenceValue? other) =>
         other is not null && Items.Length == other.Items.Length && Items.AsSpan().SequenceEqual(other.Items.AsSpan()) && Type == other.Type;

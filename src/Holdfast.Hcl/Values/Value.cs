@@ -32,6 +32,12 @@ public abstract record Value
     /// <summary>What it counts against <see cref="HclLimits.ValueSize"/>.</summary>
     public virtual long Size => 1;
 
+    /// <summary>False if it or anything inside it is unknown.</summary>
+    public virtual bool IsWhollyKnown => this is not UnknownValue;
+
+    /// <summary>True if it or anything inside it is sensitive.</summary>
+    public virtual bool HasSensitive => Sensitive;
+
     public bool IsNull => this is NullValue;
 
     public bool IsKnown => this is not UnknownValue;

@@ -20,6 +20,7 @@ public static class TaskEventType
     public const string SiblingFailed = "Sibling Task Failed";
     public const string Signaling = "Signaling";
     public const string RestartSignal = "Restart Signaled";
+    public const string MainDead = "Main Tasks Dead";
     public const string LeaderDead = "Leader Task Dead";
     public const string BuildingTaskDir = "Building Task Directory";
     public const string ClientReconnected = "Reconnected";

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Holdfast.Agent.Native;
+
+namespace Holdfast.Agent.Processes;
+
+/// <summary>
+/// Tells when processes end: children of the agent and adopted ones alike, through one pidfd each and one epoll thread for all.
+/// Children are waited for, so that none stays a zombie.
+/// </summary>
+internal sealed unsafe class ProcessWatch : IDisposable
+{
+    private const int PidfdOpen = 434, EpollAdd = 1, EpollIn = 1, NoHang = 1, WakeMilliseconds = 500;
+    private readonly ConcurrentDictionary<int, Watched> _watched = new();
+    private readonly int _epoll = Libc.EpollCreate(Libc.O_CLOEXEC);
+    private readonly Thread _thread;
+    private volatile bool _stopped;
+
+    internal ProcessWatch()
+    {
+        _thread = new(Loop, 256 * 1024) { IsBackground = true, Name = "process-watch" };
+        _thread.Start();
+    }
+
+    /// <summary>A task that completes once the process has ended; at once when there is none of that pid.</summary>
+    internal Task ExitOf(int pid)
+    {
+        var descriptor = (int)Libc.SystemCall(PidfdOpen, pid, 0, 0);
+        if (descriptor < 0)
+        {
+            Libc.WaitPid(pid, out _, NoHang);
+            return Task.CompletedTask;
+        }
+        var watched = new Watched(pid, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _watched[descriptor] = watched;
+        var polled = new EpollEvent(EpollIn, descriptor);
+        polled.Write(out var bytes);
+        Libc.EpollControl(_epoll, EpollAdd, descriptor, &bytes);
+        return watched.Ended.Task;
+    }
+
+    public void Dispose()
+    {
+        _stopped = true;
+        _thread.Join();
+        foreach (var descriptor in _watched.Keys) Libc.Close(descriptor);
+        Libc.Close(_epoll);
+    }
+
+    private void Loop()
+    {
+        const int most = 64;
+        var buffer = stackalloc byte[most * EpollEvent.Largest];
+        while (!_stopped)
+        {
+            var count = Libc.EpollWait(_epoll, buffer, most, WakeMilliseconds);
+            for (var i = 0; i < count; i++) End(EpollEvent.DescriptorAt(buffer, i));
+        }
+    }
+
+    private void End(int descriptor)
+    {
+        if (!_watched.TryRemove(descriptor, out var watched)) return;
+        Libc.WaitPid(watched.Pid, out _, NoHang);
+        Libc.Close(descriptor);
+        watched.Ended.TrySetResult();
+    }
+
+    private sealed record Watched(int Pid, TaskCompletionSource Ended);
+}
