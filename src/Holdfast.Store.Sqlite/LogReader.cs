@@ -39,25 +39,32 @@ internal sealed class LogReader(SqliteConnection connection) : IDisposable
 
     private RangeResult ReadRange(string prefix, long revision, string? after, int limit, CancellationToken ct)
     {
-        var entries = new List<Entry>();
         var keys = connection.Prepare(KeysFrom).Bind(1, after ?? prefix).Bind(2, (revision + 1) * LogSchema.EntriesPerRevision);
-        while (keys.Step())
+        try
         {
-            ct.ThrowIfCancellationRequested();
-            var key = keys.Text(0);
-            if (!key.StartsWith(prefix, StringComparison.Ordinal))
-                break;
-            if (key == after || Read(key, keys.Long(1)) is not { } entry)
-                continue;
-            if (entries.Count == limit)
+            var entries = new List<Entry>();
+            foreach (var entry in Entries(keys, prefix, after))
             {
-                keys.Reset();
-                return new(entries, revision, More: true);
+                ct.ThrowIfCancellationRequested();
+                if (entries.Count == limit)
+                    return new(entries, revision, More: true);
+                entries.Add(entry);
             }
-            entries.Add(entry);
+            return new(entries, revision, More: false);
         }
-        keys.Reset();
-        return new(entries, revision, More: false);
+        finally
+        {
+            keys.Reset();
+        }
+    }
+
+    private IEnumerable<Entry> Entries(SqliteStatement keys, string prefix, string? after)
+    {
+        while (keys.Step() && keys.Text(0) is var key && key.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            if (key != after && Read(key, keys.Long(1)) is { } entry)
+                yield return entry;
+        }
     }
 
     /// <summary>Null when the entry is a deletion.</summary>

@@ -144,7 +144,7 @@ public sealed class Replica : IAsyncDisposable
             do
             {
                 if (!await next)
-                    return;
+                    throw new StoreException("The store ended the watch.");
                 var changes = new List<Change>();
                 editor.Apply(commits.Current, changes);
                 if (changes.Count > 0)

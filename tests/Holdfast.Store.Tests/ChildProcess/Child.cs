@@ -22,7 +22,7 @@ internal static class Child
         return 0;
     }
 
-    /// <summary>Writes new keys from several writers, and says each once it is acknowledged, until killed.</summary>
+    /// <summary>Writes new keys from several writers, and says each once it is acknowledged, until killed; compacts now and then.</summary>
     private static async Task WriteAsync(string path)
     {
         await using var store = SqliteStore.Open(path, TimeProvider.System);
@@ -32,8 +32,11 @@ internal static class Child
             for (var i = 0; ; i++)
             {
                 var key = string.Create(CultureInfo.InvariantCulture, $"{run}/{writer}/{i}");
-                await store.CommitAsync(new([Compare.Absent(key)], [Write.Put(key, new byte[i % 3000])]), CancellationToken.None);
+                Write[] writes = [Write.Put(key, new byte[i % 3000]), Write.Put($"again/{writer}", new byte[100])];
+                var done = await store.CommitAsync(new([Compare.Absent(key)], writes), CancellationToken.None);
                 Say(key);
+                if (i % 50 == 49)
+                    await store.CompactAsync(done.Revision, CancellationToken.None);
             }
         })));
     }

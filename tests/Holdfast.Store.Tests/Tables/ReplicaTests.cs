@@ -26,10 +26,10 @@ public class ReplicaTests
         Assert.Equal(4, world.Replica.Current.Count(world.Tables.Pets));
     }
 
+    public static TheoryData<int> Seeds => Effort.Seeds(3);
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [MemberData(nameof(Seeds))]
     public async Task Indexes_and_revisions_agree_with_brute_force_on_random_histories(int seed)
     {
         await using var world = await World.StartAsync();

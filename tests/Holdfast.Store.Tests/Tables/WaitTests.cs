@@ -56,6 +56,18 @@ public class WaitTests
     }
 
     [Fact]
+    public async Task A_waiters_own_failure_reaches_the_waiter_and_nobody_else()
+    {
+        await using var world = await World.StartAsync(new Pet("rex"));
+        var fails = world.Replica.WaitForChangeAsync(s => s.Revision == 1 ? 0 : throw new FormatException(), 1, s_long, Bounded.Token()).AsTask();
+        var other = world.Replica.WaitAtLeastAsync(2, Bounded.Token()).AsTask();
+        await world.PutAsync(new("tom"));
+        await Assert.ThrowsAsync<FormatException>(() => fails.Soon());
+        await other.Soon();
+        Assert.Null(world.Replica.Fault);
+    }
+
+    [Fact]
     public async Task A_wait_ends_when_cancelled_and_when_the_replica_closes()
     {
         var world = await World.StartAsync(new Pet("rex"));
