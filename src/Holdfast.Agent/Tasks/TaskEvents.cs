@@ -10,8 +10,8 @@ internal static class TaskEvents
 
     internal static TaskEvent BuildingTaskDirectory() => New(TaskEventType.TaskSetup, "Building the task's directory");
 
-    internal static TaskEvent SetupFailure(Fault fault) =>
-        New(TaskEventType.SetupFailure, Sentence(fault)) with { SetupError = fault.ToString(), FailsTask = true, Details = Details(("setup_error", $"{fault}"), ("fails_task", "true")) };
+    internal static TaskEvent SetupFailure(Fault fault, bool fails) =>
+        New(TaskEventType.SetupFailure, Sentence(fault)) with { SetupError = fault.ToString(), FailsTask = fails, Details = Details(("setup_error", $"{fault}"), ("fails_task", fails ? "true" : "false")) };
 
     internal static TaskEvent DriverFailure(Fault fault) =>
         New(TaskEventType.DriverFailure, Sentence(fault)) with { DriverError = fault.ToString(), Details = Details(("driver_error", $"{fault}")) };

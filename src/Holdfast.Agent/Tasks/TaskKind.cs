@@ -28,7 +28,7 @@ internal static class TaskKinds
     /// <summary>Whether a task that ends with success is started again: services and sidecars are to run for ever, the rest once.</summary>
     internal static bool RestartsOnSuccess(this JobTask task, Job job) => task.Kind() switch
     {
-        TaskKind.Main => job.Type is not (JobType.Batch or JobType.Sysbatch),
+        TaskKind.Main => job.Type is not (JobType.Batch or JobType.SysBatch),
         TaskKind.PrestartSidecar or TaskKind.PoststartSidecar => true,
         _ => false,
     };

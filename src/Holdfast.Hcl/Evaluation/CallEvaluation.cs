@@ -42,15 +42,14 @@ static class CallEvaluation
         var (known, sensitive, size) = (true, false, 0L);
         for (var i = 0; i < arguments.Length; i++)
         {
-            var parameter = function.Parameter(i);
-            if (Convert(function, parameter, arguments[i], scope) is not { } value) return Value.Unknown(function.Returns);
+            if (Convert(function, i, arguments[i], scope) is not { } value) return Value.Unknown(function.Returns);
             sensitive |= value.HasSensitive;
-            known &= value.IsWhollyKnown || parameter.AllowsUnknown;
+            known &= value.IsWhollyKnown;
             size += value.Size;
             converted.Add(value);
         }
 
-        if (!known || !scope.Context.Budget.Take(size / 16)) return Value.Unknown(function.Returns).Marked(sensitive);
+        if (!(known || function.TakesUnknown) || !scope.Context.Budget.Take(size / 16)) return Value.Unknown(function.Returns).Marked(sensitive);
         var result = function.Body(new Call(converted.DrainToImmutable()));
         return Result(function, call, arguments, result, scope).Marked(sensitive);
     }
@@ -65,33 +64,31 @@ static class CallEvaluation
         }
 
         return result.Argument is { } index
-            ? Invalid(function, function.Parameter(index), result.Fault!, arguments[index].Range, scope)
+            ? Invalid(function, index, result.Fault!, arguments[index].Range, scope)
             : scope.Fault("Error in function call", $"{function.Name} failed: {result.Fault}.", call.Range);
     }
 
     static bool HasRightCount(Function function, CallExpression call, ImmutableArray<(Value, SourceRange Range)> arguments, Scope scope)
     {
-        var (least, given) = (function.Parameters.Length, arguments.Length);
-        if (given < least)
-            scope.Fault("Not enough function arguments", $"A value for \"{function.Parameters[given].Name}\" is missing: {function.Signature}.", call.Range);
-        else if (given > least && function.Variadic is null)
-            scope.Fault("Too many function arguments", $"At most {(least == 1 ? "1 argument is" : $"{least} arguments are")} expected: {function.Signature}.", arguments[least].Range);
-        return given == least || (given > least && function.Variadic is not null);
+        if (arguments.Length < function.Least)
+            scope.Fault("Not enough function arguments", $"A value for \"{function.Parameters[arguments.Length].Name}\" is missing: {function.Signature}.", call.Range);
+        else if (arguments.Length > function.Most)
+            scope.Fault("Too many function arguments", $"{Counted(function.Most)} expected: {function.Signature}.", arguments[function.Most].Range);
+        return arguments.Length >= function.Least && arguments.Length <= function.Most;
     }
 
-    static Value? Convert(Function function, Parameter parameter, (Value Value, SourceRange Range) argument, Scope scope)
+    static string Counted(int most) => most switch { 0 => "No argument is", 1 => "Only 1 argument is", _ => $"At most {most} arguments are" };
+
+    static Value? Convert(Function function, int index, (Value Value, SourceRange Range) argument, Scope scope)
     {
-        if (argument.Value is NullValue && !parameter.AllowsNull)
-            return Failed("it must not be null");
-        return Conversion.TryConvert(argument.Value, parameter.Type, out var converted, out var fault) ? converted : Failed(fault);
-
-        Value? Failed(string why)
-        {
-            Invalid(function, parameter, why, argument.Range, scope);
-            return null;
-        }
+        var parameter = function.ParameterAt(index);
+        var fault = "it must not be null";
+        if ((argument.Value is not NullValue || parameter.AllowsNull) && Conversion.TryConvert(argument.Value, parameter.Type, out var converted, out fault))
+            return converted;
+        Invalid(function, index, fault, argument.Range, scope);
+        return null;
     }
 
-    static Value Invalid(Function function, Parameter parameter, string fault, SourceRange range, Scope scope) =>
-        scope.Fault("Invalid function argument", $"Invalid value for \"{parameter.Name}\": {fault}. Expected {function.Signature}.", range);
+    static Value Invalid(Function function, int index, string fault, SourceRange range, Scope scope) =>
+        scope.Fault("Invalid function argument", $"Invalid value for \"{function.ParameterAt(index).Name}\": {fault}. The function is {function.Signature}.", range);
 }

@@ -20,6 +20,13 @@ public sealed class EvalContext
         Budget = new EvaluationBudget();
     }
 
+    EvalContext(EvaluationBudget budget, IReadOnlyDictionary<string, Value> variables, FunctionTable functions)
+    {
+        Variables = variables;
+        Functions = functions;
+        Budget = budget;
+    }
+
     EvalContext(EvalContext parent, IReadOnlyDictionary<string, Value> variables)
     {
         Parent = parent;
@@ -44,6 +51,9 @@ public sealed class EvalContext
     internal EvaluationBudget Budget { get; }
 
     public EvalContext Child(IReadOnlyDictionary<string, Value> variables) => new(this, variables);
+
+    /// <summary>A context that sees nothing of this one, but spends the same budget.</summary>
+    internal EvalContext Isolated(IReadOnlyDictionary<string, Value> variables, FunctionTable functions) => new(Budget, variables, functions);
 
     /// <summary>The variable of that root name, from the nearest context that has it.</summary>
     public Value? Find(string root)

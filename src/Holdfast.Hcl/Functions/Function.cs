@@ -7,33 +7,44 @@ namespace Holdfast.Hcl.Functions;
 
 /// <summary>
 /// A function of the language. Its arguments have been converted to the types of its parameters and, unless a parameter says
-/// otherwise, are neither null nor unknown. A last parameter that repeats is <paramref name="Variadic"/>.
+/// otherwise, are neither null nor unknown.
 /// </summary>
-public sealed record Function(string Name, ImmutableArray<Parameter> Parameters, Parameter? Variadic, HclType Returns, FunctionBody Body)
+public sealed record Function
 {
+    /// <summary>
+    /// Declares a function by the signature that diagnostics show, such as <c>join(separator string, lists... list(string)) string</c>.
+    /// A parameter may end in <c>?</c> (may be left out) or, the last one, in <c>...</c> (repeats); a type in <c>?</c> takes null too.
+    /// </summary>
+    public Function(string signature, FunctionBody body)
+    {
+        Signature = signature;
+        Body = body;
+        (Name, Parameters, Returns) = SignatureSyntax.Parse(signature);
+    }
+
+    public string Name { get; }
+
+    public string Signature { get; }
+
+    public ImmutableArray<Parameter> Parameters { get; }
+
+    public HclType Returns { get; }
+
+    public FunctionBody Body { get; }
+
+    /// <summary>The function works although an argument, or something inside one, is unknown.</summary>
+    public bool TakesUnknown { get; init; }
+
     /// <summary>What is called instead of the body, with the arguments not yet evaluated.</summary>
     internal Func<CallExpression, Scope, Value>? Lazy { get; init; }
 
-    /// <summary>Name, parameters and result for people: <c>join(separator string, lists... list(string)) string</c>.</summary>
-    public string Signature
-    {
-        get
-        {
-            var parameters = Parameters.Select(parameter => $"{parameter.Name} {parameter.Type}");
-            if (Variadic is not null) parameters = parameters.Append($"{Variadic.Name}... {Variadic.Type}");
-            return $"{Name}({string.Join(", ", parameters)}) {Returns}";
-        }
-    }
+    internal int Least => Parameters.Count(parameter => parameter is { Optional: false, Repeats: false });
 
-    internal Parameter Parameter(int index) => index < Parameters.Length ? Parameters[index] : Variadic!;
+    internal int Most => Parameters is [.., { Repeats: true }] ? int.MaxValue : Parameters.Length;
+
+    internal Parameter ParameterAt(int index) => Parameters[Math.Min(index, Parameters.Length - 1)];
 }
 
-public sealed record Parameter(string Name, HclType Type)
-{
-    public bool AllowsNull { get; init; }
-
-    /// <summary>The function works although the argument, or something inside it, is unknown.</summary>
-    public bool AllowsUnknown { get; init; }
-}
+public sealed record Parameter(string Name, HclType Type, bool Optional, bool Repeats, bool AllowsNull);
 
 public delegate CallResult FunctionBody(Call call);

@@ -6,8 +6,16 @@ namespace Holdfast.Hcl.Syntax;
 /// <summary>A variable and the path into it that the source spells out: <c>var.ports["http"].static</c>.</summary>
 public sealed record Traversal(string Root, SourceRange RootRange, ImmutableArray<TraversalStep> Steps, SourceRange Range)
 {
-    /// <summary>The source text, character for character.</summary>
-    public string Text => Range.Text.ToString();
+    /// <summary>The source text, character for character; written anew where the source has it in an escaped form.</summary>
+    public string Text => Range.Text.StartsWith(Root) ? Range.Text.ToString() : Root + string.Concat(Steps.Select(Written));
+
+    static string Written(TraversalStep step) => step switch
+    {
+        AttributeStep attribute => "." + attribute.Name,
+        IndexStep { Key: StringValue key } => $"[\"{key.Text}\"]",
+        IndexStep { Key: NumberValue key } => $"[{key.Number}]",
+        _ => throw new InvalidOperationException($"unknown step {step.GetType()}"),
+    };
 }
 
 public abstract record TraversalStep(SourceRange Range);

@@ -70,6 +70,8 @@ public sealed class Replica : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested)
+            return;
         await _stop.CancelAsync();
         await _loop;
         _waiters.Close(new ObjectDisposedException(nameof(Replica)));
