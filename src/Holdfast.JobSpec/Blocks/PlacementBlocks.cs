@@ -34,7 +34,7 @@ internal static class PlacementBlocks
         .Text("set_contains_any", (affinity, value) => affinity with { Operand = ConstraintOperand.SetContainsAny, RTarget = value });
 
     private static readonly BlockSchema<SpreadTarget> Target = new BlockSchema<SpreadTarget>(new())
-        .OptionalLabel((target, label) => target with { Value = label })
+        .Label((target, label) => target with { Value = label })
         .Text("value", (target, value) => target with { Value = value })
         .Int("percent", (target, value) => target with { Percent = value });
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Holdfast.Hcl;
 using Holdfast.Hcl.Evaluation;
@@ -10,7 +9,8 @@ using Holdfast.JobSpec.Schema;
 namespace Holdfast.JobSpec.Reading;
 
 /// <summary>Reads blocks into records by their schemas. Everything wrong is reported with its place, and reading goes on.</summary>
-internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, JobPlaces places)
+/// <param name="json">Whether the bodies are JSON, where a block looks like an argument until it is asked for as a block.</param>
+internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, JobPlaces places, bool json)
 {
     private JobPlaces _places = places;
 
@@ -28,6 +28,11 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
         _places = around;
         return schema.Finish(record);
     }
+
+    /// <summary>The record of the outermost block, whose place the reader was given.</summary>
+    internal T? ReadRoot<T>(BlockSchema<T> schema, Block block)
+        where T : class =>
+        LabelsFit(schema, block) ? schema.Finish(ReadBody(schema, schema.WithLabel(schema.Empty, block.Label()), block.Body, Describe(block))) : null;
 
     internal bool TryRead<T>(Argument argument, ValueShape<T> shape, [MaybeNullWhen(false)] out T result)
     {
@@ -93,8 +98,8 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
             if (!schema.Rows.TryGetValue(item.Name, out var row)) ReportUnknown(schema, item, where);
             else if (item is Argument argument && row.TakesArgument) record = ReadArgument(row, record, argument);
             else if (item is Block block && row.TakesBlocks) Collect(ref blocks, row, block);
-            else if (item is Argument && body is not NativeBody) Collect(ref blocks, row, body.Blocks(row.Name, row.Labels, Diagnostics));
-            else ReportWrongForm(row, item);
+            else if (json && blocks?.ContainsKey(row) != true) Collect(ref blocks, row, [.. body.Blocks(row.Name, row.Labels, Diagnostics)]);
+            else if (!json) ReportWrongForm(row, item);
         }
 
         if (blocks is null) return record;
@@ -151,7 +156,7 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
             Diagnostics.Error("Block expected", $"\"{item.Name}\" is a block: write {item.Name}{(row.Schema is { Labels: > 0 } ? " \"name\"" : "")} {{ ... }} without an equals sign.", item.NameRange);
     }
 
-    private static void Collect<T>(ref Dictionary<Row<T>, List<Block>>? blocks, Row<T> row, params ImmutableArray<Block> found)
+    private static void Collect<T>(ref Dictionary<Row<T>, List<Block>>? blocks, Row<T> row, params ReadOnlySpan<Block> found)
         where T : class
     {
         blocks ??= [];

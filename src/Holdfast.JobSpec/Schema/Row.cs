@@ -25,7 +25,7 @@ internal abstract class Row<T>(string name, string? warning) : IRow
     public virtual bool Repeats => false;
 
     /// <summary>Labels of a block of this name; JSON cannot tell without.</summary>
-    public virtual int Labels => Schema?.Labels ?? 0;
+    public int Labels => Schema is { LabelIsOptional: false } schema ? schema.Labels : 0;
 
     public virtual T ReadArgument(T target, Argument argument, BlockReader reader) => target;
 
