@@ -40,7 +40,7 @@ public sealed class SqliteConnection : IDisposable
         }
         catch
         {
-            handle?.Dispose();
+            Abandon(handle);
             held?.Dispose();
             throw;
         }
@@ -48,6 +48,15 @@ public sealed class SqliteConnection : IDisposable
 
     /// <summary>Runs a statement, or several, that give no rows; not kept prepared.</summary>
     public void Execute(string sql) => Check(raw.sqlite3_exec(_handle, sql));
+
+    /// <summary>The first column of the first row; 0 when there is none.</summary>
+    public long Scalar(string sql)
+    {
+        var statement = Prepare(sql);
+        var value = statement.Step() ? statement.Long(0) : 0;
+        statement.Reset();
+        return value;
+    }
 
     /// <summary>The prepared statement of that text, reset and ready to bind; the same object each time.</summary>
     public SqliteStatement Prepare(string sql)
@@ -112,16 +121,38 @@ public sealed class SqliteConnection : IDisposable
         }
     }
 
+    /// <summary>Looks before it writes: choosing the write-ahead log already changes the file.</summary>
     private void Configure(SqliteOptions options)
     {
         raw.sqlite3_extended_result_codes(_handle, 1);
         raw.sqlite3_busy_timeout(_handle, (int)options.BusyTimeout.TotalMilliseconds);
-        if (!options.ReadOnly)
-            Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;");
-        // Opening is lazy: this first read is what finds a file that is no database.
-        var probe = Prepare("SELECT count(*) FROM sqlite_master");
-        probe.Step();
-        probe.Reset();
+        var isEmpty = Scalar("SELECT count(*) FROM sqlite_master") == 0;
+        if (options.ReadOnly)
+            return;
+        if (!isEmpty)
+            Inspect(options);
+        Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864;");
+        if (isEmpty && options.ApplicationId != 0)
+            Execute($"PRAGMA application_id={options.ApplicationId}");
+    }
+
+    private void Inspect(SqliteOptions options)
+    {
+        var id = Scalar("PRAGMA application_id");
+        if (options.ApplicationId != 0 && id != options.ApplicationId)
+            throw SqliteException.Damaged(Path, $"it is a SQLite database, but one of another program: its application id is {id}, not {options.ApplicationId}");
+        if (new FileInfo(Path).Length <= options.CheckUpToBytes && CheckIntegrity() is { } fault)
+            throw SqliteException.Damaged(Path, fault.ReplaceLineEndings(" "));
+    }
+
+    /// <summary>Closes without writing the log back, which would change a file that was just refused.</summary>
+    private static void Abandon(sqlite3? handle)
+    {
+        if (handle is null)
+            return;
+        if (!handle.IsInvalid)
+            raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+        handle.Dispose();
     }
 
     private static int ExtendedCode(sqlite3? handle, int code) =>

@@ -38,7 +38,9 @@ public static class Schema
         j => j.ModifyIndex ?? 0,
         (j, created, modified) => j with
         {
-            CreateIndex = Or(j.CreateIndex, created), ModifyIndex = modified, JobModifyIndex = Or(j.JobModifyIndex, modified),
+            CreateIndex = Or(j.CreateIndex, created),
+            ModifyIndex = modified,
+            JobModifyIndex = Or(j.JobModifyIndex, modified),
         },
         JobVersionsByJob);
 
@@ -85,7 +87,9 @@ public static class Schema
         a => a.ModifyIndex,
         (a, created, modified) => a with
         {
-            CreateIndex = created, ModifyIndex = modified, AllocModifyIndex = a.AllocModifyIndex == 0 ? modified : a.AllocModifyIndex,
+            CreateIndex = created,
+            ModifyIndex = modified,
+            AllocModifyIndex = a.AllocModifyIndex == 0 ? modified : a.AllocModifyIndex,
         },
         AllocationsByJob,
         AllocationsByNode,

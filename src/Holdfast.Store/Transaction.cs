@@ -13,7 +13,7 @@ public sealed class Transaction
     /// <exception cref="ArgumentException">A bound is passed, a key is written twice, or a key is empty, too long or not well-formed Unicode.</exception>
     public Transaction(IReadOnlyList<Compare> compares, IReadOnlyList<Write> writes)
     {
-        TransactionBounds.Check(compares, writes);
+        Bytes = TransactionBounds.Check(compares, writes);
         Compares = compares;
         Writes = writes;
     }
@@ -21,4 +21,7 @@ public sealed class Transaction
     public IReadOnlyList<Compare> Compares { get; }
 
     public IReadOnlyList<Write> Writes { get; }
+
+    /// <summary>Of keys and values that it writes.</summary>
+    public int Bytes { get; }
 }

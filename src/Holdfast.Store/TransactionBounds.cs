@@ -6,13 +6,14 @@ internal static class TransactionBounds
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static void Check(IReadOnlyList<Compare> compares, IReadOnlyList<Write> writes)
+    /// <summary>The bytes written.</summary>
+    public static int Check(IReadOnlyList<Compare> compares, IReadOnlyList<Write> writes)
     {
         Count("compares", compares.Count);
         Count("writes", writes.Count);
         foreach (var compare in compares)
             Key(compare.Key);
-        Writes(writes);
+        return Writes(writes);
     }
 
     private static void Count(string what, int count)
@@ -21,7 +22,7 @@ internal static class TransactionBounds
             throw new ArgumentException($"A transaction has at most {Transaction.MaxOperations} {what}; this one has {count}. Split it.");
     }
 
-    private static void Writes(IReadOnlyList<Write> writes)
+    private static int Writes(IReadOnlyList<Write> writes)
     {
         var seen = writes.Count > 1 ? new HashSet<string>(writes.Count, StringComparer.Ordinal) : null;
         var bytes = 0L;
@@ -33,6 +34,7 @@ internal static class TransactionBounds
         }
         if (bytes > Transaction.MaxBytes)
             throw new ArgumentException($"A transaction has at most {Transaction.MaxBytes} bytes of keys and values; this one has {bytes}. Split it.");
+        return (int)bytes;
     }
 
     private static int Key(string key)

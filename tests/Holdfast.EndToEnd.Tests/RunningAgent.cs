@@ -14,16 +14,16 @@ internal sealed partial class RunningAgent : IAsyncDisposable
     private readonly StringBuilder _log = new();
     private Process _process;
 
-    private RunningAgent(string folder, int port, string configuration)
+    private RunningAgent(string folder, int port, string configuration, string dataDir)
     {
-        (Folder, Port, Configuration) = (folder, port, configuration);
+        (Folder, Port, Configuration, DataDir) = (folder, port, configuration, dataDir);
         _process = Launch();
     }
 
     public string Folder { get; }
     public int Port { get; }
     public string Configuration { get; }
-    public string DataDir => Path.Combine(Folder, "data");
+    public string DataDir { get; }
     public string Address => $"http://127.0.0.1:{Port}";
     public int Pid => _process.Id;
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
@@ -33,13 +33,14 @@ internal sealed partial class RunningAgent : IAsyncDisposable
         get { lock (_log) return _log.ToString(); }
     }
 
-    public static async Task<RunningAgent> Start(string extraConfiguration = "")
+    public static async Task<RunningAgent> Start(string extraConfiguration = "", string? dataDir = null)
     {
         var folder = Directory.CreateTempSubdirectory("holdfast-e2e-").FullName;
         var port = FreePort();
+        dataDir ??= Path.Combine(folder, "data");
         var configuration = Path.Combine(folder, "agent.hcl");
         await File.WriteAllTextAsync(configuration, $$"""
-            data_dir  = "{{folder}}/data"
+            data_dir  = "{{dataDir}}"
             bind_addr = "127.0.0.1"
             name      = "here"
             ports { http = {{port}} }
@@ -48,7 +49,7 @@ internal sealed partial class RunningAgent : IAsyncDisposable
             plugin "raw_exec" { config { enabled = true } }
             {{extraConfiguration}}
             """);
-        var agent = new RunningAgent(folder, port, configuration);
+        var agent = new RunningAgent(folder, port, configuration, dataDir);
         await agent.Ready();
         return agent;
     }

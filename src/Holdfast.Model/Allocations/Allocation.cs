@@ -13,6 +13,8 @@ public sealed record Allocation
     public string JobID { get; init; } = "";
     /// <summary>The job at the version that placed this allocation. Not in the stored document: attached from the versions table on reading.</summary>
     public Job? Job { get; init; }
+    /// <summary>The version of the job that placed this allocation or updated it in place; beyond the API's own members, as in its list stub.</summary>
+    public long JobVersion { get; init; }
     public string TaskGroup { get; init; } = "";
     public Resources? Resources { get; init; }
     public ValueMap<Resources>? TaskResources { get; init; }

@@ -15,6 +15,7 @@ namespace Holdfast.Model.Json;
         typeof(GoTimeConverter),
         typeof(ValueListConverter<Affinity>),
         typeof(ValueListConverter<AgentMember>),
+        typeof(ValueListConverter<AgentSchedulerInfo>),
         typeof(ValueListConverter<AllocatedDeviceResource>),
         typeof(ValueListConverter<AllocationListStub>),
         typeof(ValueListConverter<Constraint>),
@@ -29,6 +30,7 @@ namespace Holdfast.Model.Json;
         typeof(ValueListConverter<Event>),
         typeof(ValueListConverter<FieldDiff>),
         typeof(ValueListConverter<FuzzyMatch>),
+        typeof(ValueListConverter<GaugeValue>),
         typeof(ValueListConverter<HostCPUStats>),
         typeof(ValueListConverter<HostDiskStats>),
         typeof(ValueListConverter<Job>),
@@ -43,10 +45,14 @@ namespace Holdfast.Model.Json;
         typeof(ValueListConverter<NodeEvent>),
         typeof(ValueListConverter<NodeScoreMeta>),
         typeof(ValueListConverter<ObjectDiff>),
+        typeof(ValueListConverter<PointValue>),
         typeof(ValueListConverter<Port>),
         typeof(ValueListConverter<PortMapping>),
+        typeof(ValueListConverter<RaftServer>),
         typeof(ValueListConverter<RequestedDevice>),
         typeof(ValueListConverter<RescheduleEvent>),
+        typeof(ValueListConverter<SampledValue>),
+        typeof(ValueListConverter<ScalingEvent>),
         typeof(ValueListConverter<ScalingPolicy>),
         typeof(ValueListConverter<Secret>),
         typeof(ValueListConverter<Service>),
@@ -60,8 +66,10 @@ namespace Holdfast.Model.Json;
         typeof(ValueListConverter<TaskGroup>),
         typeof(ValueListConverter<TaskGroupDiff>),
         typeof(ValueListConverter<Template>),
+        typeof(ValueListConverter<ValueMap<string>>),
         typeof(ValueListConverter<VolumeMount>),
         typeof(ValueListConverter<WorkloadIdentity>),
+        typeof(ValueListConverter<double>),
         typeof(ValueListConverter<int>),
         typeof(ValueListConverter<string>),
         typeof(ValueMapConverter<AllocatedTaskResources>),
@@ -72,6 +80,7 @@ namespace Holdfast.Model.Json;
         typeof(ValueMapConverter<DesiredUpdates>),
         typeof(ValueMapConverter<DeviceAttribute>),
         typeof(ValueMapConverter<DeviceStats>),
+        typeof(ValueMapConverter<DiskUsage>),
         typeof(ValueMapConverter<DriverInfo>),
         typeof(ValueMapConverter<HostNetworkInfo>),
         typeof(ValueMapConverter<HostVolumeInfo>),
@@ -79,6 +88,7 @@ namespace Holdfast.Model.Json;
         typeof(ValueMapConverter<Resources>),
         typeof(ValueMapConverter<StatObject>),
         typeof(ValueMapConverter<StatValue>),
+        typeof(ValueMapConverter<TaskGroupScaleStatus>),
         typeof(ValueMapConverter<TaskGroupSummary>),
         typeof(ValueMapConverter<TaskResourceUsage>),
         typeof(ValueMapConverter<TaskState>),
@@ -95,7 +105,11 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(Affinity))]
 [JsonSerializable(typeof(AgentHealth))]
 [JsonSerializable(typeof(AgentHealthResponse))]
+[JsonSerializable(typeof(AgentJoinResponse))]
 [JsonSerializable(typeof(AgentMember))]
+[JsonSerializable(typeof(AgentSchedulerInfo))]
+[JsonSerializable(typeof(AgentSchedulersConfig))]
+[JsonSerializable(typeof(AgentSchedulersInfo))]
 [JsonSerializable(typeof(AgentSelf))]
 [JsonSerializable(typeof(AllocDeploymentStatus))]
 [JsonSerializable(typeof(AllocFileInfo))]
@@ -153,6 +167,7 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(DeviceGroupStats))]
 [JsonSerializable(typeof(DeviceStats))]
 [JsonSerializable(typeof(DisconnectStrategy))]
+[JsonSerializable(typeof(DiskUsage))]
 [JsonSerializable(typeof(DispatchPayloadConfig))]
 [JsonSerializable(typeof(DrainMetadata))]
 [JsonSerializable(typeof(DrainSpec))]
@@ -175,7 +190,10 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(FuzzyMatch))]
 [JsonSerializable(typeof(FuzzySearchRequest))]
 [JsonSerializable(typeof(FuzzySearchResponse))]
+[JsonSerializable(typeof(GaugeValue))]
 [JsonSerializable(typeof(HostCPUStats))]
+[JsonSerializable(typeof(HostData))]
+[JsonSerializable(typeof(HostDataResponse))]
 [JsonSerializable(typeof(HostDiskStats))]
 [JsonSerializable(typeof(HostMemoryStats))]
 [JsonSerializable(typeof(HostNetworkInfo))]
@@ -183,6 +201,7 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(HostVolumeInfo))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobAction))]
+[JsonSerializable(typeof(JobActionStub))]
 [JsonSerializable(typeof(JobChildrenSummary))]
 [JsonSerializable(typeof(JobDeregisterResponse))]
 [JsonSerializable(typeof(JobDiff))]
@@ -195,6 +214,7 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(JobRegisterRequest))]
 [JsonSerializable(typeof(JobRegisterResponse))]
 [JsonSerializable(typeof(JobRevertRequest))]
+[JsonSerializable(typeof(JobScaleStatusResponse))]
 [JsonSerializable(typeof(JobStabilityRequest))]
 [JsonSerializable(typeof(JobSubmission))]
 [JsonSerializable(typeof(JobSummary))]
@@ -208,6 +228,7 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(JobsParseRequest))]
 [JsonSerializable(typeof(LogConfig))]
 [JsonSerializable(typeof(MemoryStats))]
+[JsonSerializable(typeof(MetricsSummary))]
 [JsonSerializable(typeof(MigrateStrategy))]
 [JsonSerializable(typeof(Multiregion))]
 [JsonSerializable(typeof(MultiregionRegion))]
@@ -228,6 +249,8 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(NodeEvent))]
 [JsonSerializable(typeof(NodeListStub))]
 [JsonSerializable(typeof(NodeMemoryResources))]
+[JsonSerializable(typeof(NodeMetaApplyRequest))]
+[JsonSerializable(typeof(NodeMetaResponse))]
 [JsonSerializable(typeof(NodePool))]
 [JsonSerializable(typeof(NodePoolSchedulerConfiguration))]
 [JsonSerializable(typeof(NodePurgeResponse))]
@@ -244,9 +267,12 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(ParameterizedJobConfig))]
 [JsonSerializable(typeof(PeriodicConfig))]
 [JsonSerializable(typeof(PlanAnnotations))]
+[JsonSerializable(typeof(PointValue))]
 [JsonSerializable(typeof(Port))]
 [JsonSerializable(typeof(PortMapping))]
 [JsonSerializable(typeof(PreemptionConfig))]
+[JsonSerializable(typeof(RaftConfiguration))]
+[JsonSerializable(typeof(RaftServer))]
 [JsonSerializable(typeof(RequestedDevice))]
 [JsonSerializable(typeof(RescheduleEvent))]
 [JsonSerializable(typeof(ReschedulePolicy))]
@@ -254,7 +280,10 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(ResourceUsage))]
 [JsonSerializable(typeof(Resources))]
 [JsonSerializable(typeof(RestartPolicy))]
+[JsonSerializable(typeof(SampledValue))]
+[JsonSerializable(typeof(ScalingEvent))]
 [JsonSerializable(typeof(ScalingPolicy))]
+[JsonSerializable(typeof(ScalingRequest))]
 [JsonSerializable(typeof(SchedulerConfiguration))]
 [JsonSerializable(typeof(SchedulerConfigurationResponse))]
 [JsonSerializable(typeof(SchedulerSetConfigurationResponse))]
@@ -274,12 +303,14 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(StatObject))]
 [JsonSerializable(typeof(StatValue))]
 [JsonSerializable(typeof(StreamFrame))]
+[JsonSerializable(typeof(TagVersionRequest))]
 [JsonSerializable(typeof(TaskArtifact))]
 [JsonSerializable(typeof(TaskCSIPluginConfig))]
 [JsonSerializable(typeof(TaskDiff))]
 [JsonSerializable(typeof(TaskEvent))]
 [JsonSerializable(typeof(TaskGroup))]
 [JsonSerializable(typeof(TaskGroupDiff))]
+[JsonSerializable(typeof(TaskGroupScaleStatus))]
 [JsonSerializable(typeof(TaskGroupSummary))]
 [JsonSerializable(typeof(TaskLifecycle))]
 [JsonSerializable(typeof(TaskResourceUsage))]
@@ -296,6 +327,7 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(WorkloadIdentity))]
 [JsonSerializable(typeof(ValueList<Affinity>))]
 [JsonSerializable(typeof(ValueList<AgentMember>))]
+[JsonSerializable(typeof(ValueList<AgentSchedulerInfo>))]
 [JsonSerializable(typeof(ValueList<AllocatedDeviceResource>))]
 [JsonSerializable(typeof(ValueList<AllocationListStub>))]
 [JsonSerializable(typeof(ValueList<Constraint>))]
@@ -310,6 +342,7 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(ValueList<Event>))]
 [JsonSerializable(typeof(ValueList<FieldDiff>))]
 [JsonSerializable(typeof(ValueList<FuzzyMatch>))]
+[JsonSerializable(typeof(ValueList<GaugeValue>))]
 [JsonSerializable(typeof(ValueList<HostCPUStats>))]
 [JsonSerializable(typeof(ValueList<HostDiskStats>))]
 [JsonSerializable(typeof(ValueList<Job>))]
@@ -324,10 +357,14 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(ValueList<NodeEvent>))]
 [JsonSerializable(typeof(ValueList<NodeScoreMeta>))]
 [JsonSerializable(typeof(ValueList<ObjectDiff>))]
+[JsonSerializable(typeof(ValueList<PointValue>))]
 [JsonSerializable(typeof(ValueList<Port>))]
 [JsonSerializable(typeof(ValueList<PortMapping>))]
+[JsonSerializable(typeof(ValueList<RaftServer>))]
 [JsonSerializable(typeof(ValueList<RequestedDevice>))]
 [JsonSerializable(typeof(ValueList<RescheduleEvent>))]
+[JsonSerializable(typeof(ValueList<SampledValue>))]
+[JsonSerializable(typeof(ValueList<ScalingEvent>))]
 [JsonSerializable(typeof(ValueList<ScalingPolicy>))]
 [JsonSerializable(typeof(ValueList<Secret>))]
 [JsonSerializable(typeof(ValueList<Service>))]
@@ -341,8 +378,10 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(ValueList<TaskGroup>))]
 [JsonSerializable(typeof(ValueList<TaskGroupDiff>))]
 [JsonSerializable(typeof(ValueList<Template>))]
+[JsonSerializable(typeof(ValueList<ValueMap<string>>))]
 [JsonSerializable(typeof(ValueList<VolumeMount>))]
 [JsonSerializable(typeof(ValueList<WorkloadIdentity>))]
+[JsonSerializable(typeof(ValueList<double>))]
 [JsonSerializable(typeof(ValueList<int>))]
 [JsonSerializable(typeof(ValueList<string>))]
 [JsonSerializable(typeof(ValueMap<AllocatedTaskResources>))]
@@ -353,6 +392,7 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(ValueMap<DesiredUpdates>))]
 [JsonSerializable(typeof(ValueMap<DeviceAttribute>))]
 [JsonSerializable(typeof(ValueMap<DeviceStats>))]
+[JsonSerializable(typeof(ValueMap<DiskUsage>))]
 [JsonSerializable(typeof(ValueMap<DriverInfo>))]
 [JsonSerializable(typeof(ValueMap<HostNetworkInfo>))]
 [JsonSerializable(typeof(ValueMap<HostVolumeInfo>))]
@@ -360,6 +400,7 @@ namespace Holdfast.Model.Json;
 [JsonSerializable(typeof(ValueMap<Resources>))]
 [JsonSerializable(typeof(ValueMap<StatObject>))]
 [JsonSerializable(typeof(ValueMap<StatValue>))]
+[JsonSerializable(typeof(ValueMap<TaskGroupScaleStatus>))]
 [JsonSerializable(typeof(ValueMap<TaskGroupSummary>))]
 [JsonSerializable(typeof(ValueMap<TaskResourceUsage>))]
 [JsonSerializable(typeof(ValueMap<TaskState>))]

@@ -5,7 +5,8 @@ using Holdfast.Model.Values;
 
 namespace Holdfast.Model.Json;
 
-internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
+/// <summary>For contexts of other projects that hold value lists.</summary>
+public sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 {
     public override ValueList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

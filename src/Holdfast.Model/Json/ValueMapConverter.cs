@@ -5,7 +5,8 @@ using Holdfast.Model.Values;
 
 namespace Holdfast.Model.Json;
 
-internal sealed class ValueMapConverter<T> : JsonConverter<ValueMap<T>>
+/// <summary>For contexts of other projects that hold value maps.</summary>
+public sealed class ValueMapConverter<T> : JsonConverter<ValueMap<T>>
 {
     public override ValueMap<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -26,6 +26,8 @@ public sealed record Fault(FaultKind Kind, string What, string Advice = "")
 
     public static Fault Invalid(string what, string advice = "") => new(FaultKind.Invalid, what, advice);
 
+    public static Fault Denied(string what, string advice = "") => new(FaultKind.Denied, what, advice);
+
     public static Fault NotFound(string what, string advice = "") => new(FaultKind.NotFound, what, advice);
 
     public static Fault Conflict(string what, string advice = "") => new(FaultKind.Conflict, what, advice);

@@ -22,5 +22,8 @@ public readonly struct Result<T>
 
     public static implicit operator Result<T>(T value) => new(value, null);
 
+    /// <summary>For interfaces, from which there are no implicit conversions.</summary>
+    public static Result<T> Of(T value) => new(value, null);
+
     public static implicit operator Result<T>(Fault fault) => new(default, fault);
 }

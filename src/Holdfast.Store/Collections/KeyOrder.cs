@@ -18,6 +18,6 @@ public sealed class KeyOrder : IComparer<string>
 
     int IComparer<string>.Compare(string? x, string? y) => Compare(x!, y!);
 
-    // Surrogates stand for code points beyond the Basic Multilingual Plane, so they sort after all of it.
-    private static int Utf8Rank(char c) => char.IsSurrogate(c) ? c + 0x2000 : c;
+    // Surrogates stand for code points beyond the Basic Multilingual Plane: they change places with U+E000 to U+FFFF.
+    private static int Utf8Rank(char c) => char.IsSurrogate(c) ? c + 0x2000 : c - 0x800;
 }

@@ -15,8 +15,8 @@ internal sealed class SortedMapBranch<TValue> : SortedMapNode<TValue>
 
     public int ChildIndexFor(string key)
     {
-        var at = Search(key);
-        return Math.Max(0, at >= 0 ? at : ~at - 1);
+        var at = Search(key, low: 1);
+        return at >= 0 ? at : ~at - 1;
     }
 
     public override SortedMapNode<TValue> Own(object owner) =>
@@ -65,7 +65,7 @@ internal sealed class SortedMapBranch<TValue> : SortedMapNode<TValue>
         var other = (SortedMapBranch<TValue>)right;
         (Keys, Children) = (Slice(Keys, 0, Count, Count + other.Count), Slice(Children, 0, Count, Count + other.Count));
         Array.Copy(other.Keys, 0, Keys, Count, other.Count);
-        // The neighbour's own first key may be larger than keys it holds by now; the parent's boundary never is.
+        // Here the neighbour's first key begins to be looked at.
         Keys[Count] = boundary;
         Array.Copy(other.Children, 0, Children, Count, other.Count);
         Count += other.Count;

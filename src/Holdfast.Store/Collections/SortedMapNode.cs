@@ -17,7 +17,7 @@ internal abstract class SortedMapNode<TValue>
 
     public object Owner { get; }
 
-    /// <summary>Of a leaf: the entries' keys. Of a branch: the smallest key that its child may hold; the first is not looked at.</summary>
+    /// <summary>Of a leaf: the entries' keys. Of a branch: the smallest key that its child may hold; the first is never looked at, as it may be too large.</summary>
     public string[] Keys { get; protected set; }
 
     public int Count { get; protected set; }
@@ -37,9 +37,10 @@ internal abstract class SortedMapNode<TValue>
     public abstract void Append(SortedMapNode<TValue> right, string boundary);
 
     /// <summary>Where the key is, or the complement of where it would be.</summary>
-    public int Search(string key)
+    /// <param name="low">The first key to look at.</param>
+    public int Search(string key, int low = 0)
     {
-        var (low, high) = (0, Count - 1);
+        var high = Count - 1;
         while (low <= high)
         {
             var middle = (low + high) >>> 1;

@@ -70,6 +70,8 @@ public sealed class Replica : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested)
+            return;
         await _stop.CancelAsync();
         await _loop;
         _waiters.Close(new ObjectDisposedException(nameof(Replica)));
@@ -144,7 +146,7 @@ public sealed class Replica : IAsyncDisposable
             do
             {
                 if (!await next)
-                    return;
+                    throw new StoreException("The store ended the watch.");
                 var changes = new List<Change>();
                 editor.Apply(commits.Current, changes);
                 if (changes.Count > 0)

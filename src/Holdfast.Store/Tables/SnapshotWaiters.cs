@@ -27,8 +27,11 @@ internal sealed class SnapshotWaiters
             _waiting.RemoveAll(w => w.Offer(snapshot));
     }
 
+    /// <summary>For who gave up; who was woken is no longer among the waiting.</summary>
     public void Remove(Waiter waiter)
     {
+        if (waiter.Woken.IsCompleted)
+            return;
         lock (_gate)
             _waiting.Remove(waiter);
     }
@@ -53,6 +56,18 @@ internal sealed class SnapshotWaiters
         public void Fail(Exception why) => _woken.TrySetException(why);
 
         /// <summary>Whether the wait is over.</summary>
-        public bool Offer(Snapshot snapshot) => changedAt(snapshot) > after && _woken.TrySetResult(snapshot);
+        public bool Offer(Snapshot snapshot)
+        {
+            try
+            {
+                return changedAt(snapshot) > after && _woken.TrySetResult(snapshot);
+            }
+#pragma warning disable CA1031 // The function is the waiter's: its failure is the waiter's too, and must not stop the replica.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                return _woken.TrySetException(e);
+            }
+        }
     }
 }

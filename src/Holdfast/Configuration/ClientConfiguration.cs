@@ -30,8 +30,8 @@ internal sealed record ClientConfiguration
     public TimeSpan GcInterval { get; init; } = TimeSpan.FromMinutes(1);
     /// <summary>Allocations at most; 0 is no limit.</summary>
     public int NodeMaxAllocs { get; init; }
-    /// <summary>Configuration of plugins by name, as JSON.</summary>
-    public ValueMap<OpaqueJson> Plugins { get; init; } = ValueMap<OpaqueJson>.Empty;
+    /// <summary>Settings of drivers by the name of the driver.</summary>
+    public ValueMap<ValueMap<string>> Plugins { get; init; } = ValueMap<ValueMap<string>>.Empty;
 }
 
 /// <summary>What the node keeps for itself: MHz, MiB, MiB, and ports such as "22,80,8500-8600".</summary>

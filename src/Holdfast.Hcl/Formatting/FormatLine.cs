@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using Holdfast.Hcl.Parsing;
+
+namespace Holdfast.Hcl.Formatting;
+
+/// <summary>
+/// A line in up to three cells: what leads, an assignment whose value ends on the line, and a trailing comment. A string over several
+/// lines counts as one line.
+/// </summary>
+sealed class FormatLine
+{
+    public int Indent { get; set; }
+
+    public string Lead { get; private set; } = "";
+
+    public string Assignment { get; private set; } = "";
+
+    public string Comment { get; private set; } = "";
+
+    /// <summary>Blanks before the assignment and before the comment.</summary>
+    public int AssignmentGap { get; set; } = 1;
+
+    public int CommentGap { get; set; } = 1;
+
+    public int BracketChange { get; private set; }
+
+    string LineEnd { get; init; } = "";
+
+    public int LeadWidth => Indent + Width(Lead);
+
+    public int CodeWidth => LeadWidth + (Assignment.Length == 0 ? 0 : AssignmentGap + Width(Assignment));
+
+    public static List<FormatLine> Split(string text, List<Token> tokens)
+    {
+        var lines = new List<FormatLine>();
+        var atoms = new List<Atom>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind is TokenKind.Newline or TokenKind.End)
+            {
+                lines.Add(Create(atoms, text[token.Start..token.End]));
+                atoms.Clear();
+                continue;
+            }
+
+            var last = token.Kind is TokenKind.OpenQuote or TokenKind.OpenHeredoc ? Closing(tokens, i) : i;
+            atoms.Add(new Atom(token.Kind, text[token.Start..tokens[last].End]));
+            i = last;
+        }
+
+        return lines;
+    }
+
+    public static string Join(List<FormatLine> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines) line.Write(text);
+        if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
+        return text.ToString();
+    }
+
+    // The token that closes a string, over the strings inside its interpolations.
+    static int Closing(List<Token> tokens, int open)
+    {
+        var depth = 0;
+        for (var i = open; ; i++)
+        {
+            if (tokens[i].Kind is TokenKind.OpenQuote or TokenKind.OpenHeredoc) depth++;
+            if (tokens[i].Kind is TokenKind.CloseQuote or TokenKind.CloseHeredoc && --depth == 0) return i;
+        }
+    }
+
+    static FormatLine Create(List<Atom> atoms, string lineEnd)
+    {
+        var line = new FormatLine { LineEnd = lineEnd, BracketChange = atoms.Sum(atom => atom.BracketChange) };
+        var code = atoms.Count;
+        if (code > 1 && atoms[^1].Kind == TokenKind.Comment) line.Comment = atoms[--code].Text;
+        var assign = atoms.FindIndex(0, code, atom => atom.Kind == TokenKind.Assign);
+        if (assign <= 0 || atoms.Take(code).Skip(assign).Sum(atom => atom.BracketChange) != 0) assign = code;
+        line.Lead = Spacing.Join(atoms, 0, assign);
+        line.Assignment = Spacing.Join(atoms, assign, code);
+        return line;
+    }
+
+    void Write(StringBuilder text)
+    {
+        if (Lead.Length > 0) text.Append(' ', Indent).Append(Lead);
+        if (Assignment.Length > 0) text.Append(' ', AssignmentGap).Append(Assignment);
+        if (Comment.Length > 0) text.Append(' ', CommentGap).Append(Comment);
+        text.Append(LineEnd);
+    }
+
+    static int Width(string text) => new StringInfo(text).LengthInTextElements;
+}

@@ -1,0 +1,8 @@
+namespace Holdfast.Model.Api;
+
+/// <summary>The machine under one agent.</summary>
+public sealed record HostDataResponse
+{
+    public string AgentID { get; init; } = "";
+    public HostData? HostData { get; init; }
+}
