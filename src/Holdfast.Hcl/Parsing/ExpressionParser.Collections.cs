@@ -91,6 +91,7 @@ sealed partial class ExpressionParser
     // A bare word is a name, not a variable; parentheses make it one.
     Expression? LiteralKey(Expression key)
     {
+        if (key is LiteralExpression { Value: BoolValue or NullValue }) return new LiteralExpression(Value.Of(key.Range.Text.ToString()), key.Range);
         if (key is not VariableExpression { Traversal: var traversal }) return key;
         if (traversal.Steps.IsEmpty) return new LiteralExpression(Value.Of(traversal.Root), key.Range);
         tokens.Diagnostics.Error(
