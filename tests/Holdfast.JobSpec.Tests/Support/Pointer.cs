@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace Holdfast.JobSpec.Tests.Support;
+
+/// <summary>JSON pointers (RFC 6901) into a job, with values as compact JSON; a missing member reads as "absent".</summary>
+internal static class Pointer
+{
+    internal static string Read(JsonElement root, string pointer)
+    {
+        var at = root;
+        foreach (var step in pointer.Split('/').Skip(1).Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        {
+            if (at.ValueKind == JsonValueKind.Object && at.TryGetProperty(step, out var member)) at = member;
+            else if (at.ValueKind == JsonValueKind.Array && int.TryParse(step, out var index) && index < at.GetArrayLength()) at = at[index];
+            else return "absent";
+        }
+
+        return JsonSerializer.Serialize(at, ModelJson.Compact.Options.GetTypeInfo(typeof(JsonElement)));
+    }
+}
