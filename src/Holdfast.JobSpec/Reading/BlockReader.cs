@@ -144,7 +144,7 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
     {
         var what = item is Block ? "block" : "argument";
         var suggestion = NameSuggestion.For(item.Name, schema.AllRows.Select(row => row.Name));
-        var elsewhere = suggestion is null ? Elsewhere.Of(item.Name) : "";
+        var elsewhere = suggestion is null ? Elsewhere.Of(item.Name, item is Block) : "";
         Diagnostics.Error($"Unknown {what}", $"There is no {what} \"{item.Name}\" in {where}.{elsewhere}", item.NameRange, suggestion);
     }
 
