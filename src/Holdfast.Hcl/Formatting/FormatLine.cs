@@ -46,7 +46,8 @@ sealed class FormatLine
             }
 
             var last = token.Kind is TokenKind.OpenQuote or TokenKind.OpenHeredoc ? Closing(tokens, i) : i;
-            atoms.Add(new Atom(token.Kind, text[token.Start..tokens[last].End]));
+            var content = text[token.Start..tokens[last].End];
+            atoms.Add(new Atom(token.Kind, token.Kind == TokenKind.Comment ? content.TrimEnd() : content));
             i = last;
         }
 

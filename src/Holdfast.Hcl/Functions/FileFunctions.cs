@@ -16,16 +16,16 @@ sealed class FileFunctions(FunctionOptions options)
         new("basename(path string) string", call => BaseName(call.Text(0))),
         new("dirname(path string) string", call => DirectoryName(call.Text(0))),
         new("pathexpand(path string) string", call => ExpandHome(call.Text(0))),
-        new("file(path string) string", call => Allowed(() => ReadText(call.Text(0)))),
-        new("filebase64(path string) string", call => Allowed(() => Convert.ToBase64String(Read(call.Text(0))))),
-        new("fileexists(path string) bool", call => Allowed(() => Exists(call.Text(0)))),
-        new("fileset(path string, pattern string) set(string)", call => Allowed(() => FileSet.Find(Full(call.Text(0)), call.Text(1)))),
+        new("file(path string) string", call => Allowed(call.Text(0), () => ReadText(call.Text(0)))),
+        new("filebase64(path string) string", call => Allowed(call.Text(0), () => Convert.ToBase64String(Read(call.Text(0))))),
+        new("fileexists(path string) bool", call => Allowed(call.Text(0), () => Exists(call.Text(0)))),
+        new("fileset(path string, pattern string) set(string)", call => Allowed(call.Text(0), () => FileSet.Find(Full(call.Text(0)), call.Text(1)))),
         new("templatefile(path string, vars map(any)) string", _ => throw new InvalidOperationException("evaluated lazily")) { Lazy = Template },
     ];
 
     string Full(string path) => Path.GetFullPath(ExpandHome(path), Path.GetFullPath(options.BaseDirectory));
 
-    CallResult Allowed(Func<CallResult> read)
+    CallResult Allowed(string path, Func<CallResult> read)
     {
         if (!options.AllowsFiles) return CallResult.Failed("files cannot be read here, because the text is not evaluated on the machine it came from");
         try
@@ -34,14 +34,14 @@ sealed class FileFunctions(FunctionOptions options)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
-            return CallResult.Failed(Explain(exception));
+            return CallResult.Failed(Explain(path, exception));
         }
     }
 
-    static string Explain(Exception exception) => exception switch
+    static string Explain(string path, Exception exception) => exception switch
     {
-        FileNotFoundException missing => $"there is no file {missing.FileName}",
-        DirectoryNotFoundException => "the directory does not exist",
+        FileNotFoundException or DirectoryNotFoundException => $"there is no file {path}",
+        UnauthorizedAccessException => $"{path} may not be read",
         _ => exception.Message.TrimEnd('.'),
     };
 
@@ -78,7 +78,7 @@ sealed class FileFunctions(FunctionOptions options)
         if (path is NullValue || vars is not (UnknownValue or MappingValue))
             return scope.Fault("Invalid function argument", "templatefile takes a path and a map of variables: templatefile(path string, vars map(any)) string.", call.Range);
         if (path is not StringValue { Text: var name } || vars is not MappingValue variables) return Value.Unknown(HclType.String);
-        var read = Allowed(() => ReadText(name));
+        var read = Allowed(name, () => ReadText(name));
         if (read.Value is not StringValue { Text: var text }) return scope.Fault("Error in function call", $"templatefile failed: {read.Fault}.", call.Range);
         if (HclParser.ParseTemplate(new SourceFile(name, text), scope.Diagnostics) is not { } template) return Value.Unknown(HclType.String);
         var functions = new FunctionTable(scope.Context.Functions.Names.Where(function => function != "templatefile").Select(function => scope.Context.Functions.Find(function)!));

@@ -8,6 +8,7 @@ sealed class BodyParser(TokenStream tokens)
 {
     readonly ExpressionParser expressions = new(tokens);
     readonly Recovery recovery = new(tokens);
+    bool unclosed;
 
     public Body ParseFile()
     {
@@ -45,7 +46,7 @@ sealed class BodyParser(TokenStream tokens)
             if (seen.TryGetValue(argument.Name, out var first))
             {
                 var place = first.NameRange.StartPosition;
-                tokens.Diagnostics.Error(
+                tokens.Error(
                     "Argument set twice",
                     $"The argument \"{argument.Name}\" was already set on line {place.Line}. Each argument may be set only once in a block.",
                     argument.NameRange);
@@ -145,7 +146,7 @@ sealed class BodyParser(TokenStream tokens)
                 return new BlockLabel(tokens.Text(token).ToString(), tokens.Range(token));
             case TokenKind.OpenQuote when expressions.ParseTerm() is { } quoted:
                 if (quoted is LiteralExpression { Value: Values.StringValue text }) return new BlockLabel(text.Text, quoted.Range);
-                tokens.Diagnostics.Error("Computed name", "Template sequences are not allowed here: the name must be a plain string.", quoted.Range);
+                tokens.Error("Computed name", "Template sequences are not allowed here: the name must be a plain string.", quoted.Range);
                 return null;
             case TokenKind.OpenQuote:
                 return null;
@@ -165,9 +166,9 @@ sealed class BodyParser(TokenStream tokens)
         if (tokens.Peek().Kind is TokenKind.Newline or TokenKind.CloseBrace or TokenKind.End) ParseItems(items);
         else if (!ParseOneLine(items)) return null;
         if (tokens.TryTake(TokenKind.CloseBrace)) return new NativeBody(items.DrainToImmutable(), tokens.RangeFrom(open));
-        tokens.Diagnostics.Error(
-            "Unclosed block",
-            $"The file ends before the closing brace of this \"{type}\" block. A brace may be missing further inside it.", header);
+        // The innermost one is the hint; all around it are unclosed too.
+        if (!unclosed) tokens.Error("Unclosed block", $"The file ends before the closing brace of this \"{type}\" block.", header);
+        unclosed = true;
         return null;
     }
 

@@ -94,7 +94,7 @@ sealed partial class ExpressionParser
         if (key is LiteralExpression { Value: BoolValue or NullValue }) return new LiteralExpression(Value.Of(key.Range.Text.ToString()), key.Range);
         if (key is not VariableExpression { Traversal: var traversal }) return key;
         if (traversal.Steps.IsEmpty) return new LiteralExpression(Value.Of(traversal.Root), key.Range);
-        tokens.Diagnostics.Error(
+        tokens.Error(
             "Ambiguous attribute key",
             "If this key is a reference, wrap it in parentheses. If it is a name that contains dots, wrap it in quotes.", key.Range);
         return null;

@@ -91,7 +91,7 @@ sealed partial class ExpressionParser(TokenStream tokens)
             case TokenKind.OpenBrace:
                 return ParseObject();
             default:
-                InvalidTokens.Report(tokens, "Invalid expression", "The start of an expression is expected here, and it cannot start with this.");
+                InvalidTokens.Report(tokens, InvalidTokens.NoExpression, "The start of an expression is expected here, and it cannot start with this.");
                 return null;
         }
     }

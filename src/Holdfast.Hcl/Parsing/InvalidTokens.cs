@@ -10,11 +10,14 @@ static class InvalidTokens
         {
             TokenKind.Invalid => Explain(tokens.Text(token)),
             TokenKind.BrokenQuote => BrokenQuote,
+            TokenKind.Newline when summary == NoExpression => ("Missing value", "An expression is expected here, but the line ends."),
             TokenKind.DoubleColon => ("Namespaced name", "Names with \"::\" belong to provider functions, which do not exist here."),
             _ => (summary, expected),
         };
         tokens.Error(name, detail, token);
     }
+
+    public const string NoExpression = "Invalid expression";
 
     public static (string Summary, string Detail) BrokenQuote { get; } = (
         "Unterminated string",
