@@ -61,7 +61,7 @@ internal sealed class RunningAllocations(AllocParts parts, StatusReporter report
     }
 
     /// <summary>Deletes directories of allocations that neither the state nor the servers know, and ends what still runs of them.</summary>
-    internal async Task SweepOrphansAsync(CancellationToken agentStops)
+    internal async Task SweepOrphansAsync(AllocDirectoryHook directories, CancellationToken agentStops)
     {
         // Only what has the form of an allocation's id: the directory may have been given things by others.
         foreach (var directory in Directory.EnumerateDirectories(parts.AllocDir).Where(directory => Guid.TryParseExact(Path.GetFileName(directory), "D", out _)))
@@ -72,7 +72,7 @@ internal sealed class RunningAllocations(AllocParts parts, StatusReporter report
             var paths = new AllocPaths(directory);
             foreach (var task in Directory.EnumerateDirectories(directory).Select(Path.GetFileName).OfType<string>())
                 foreach (var driver in parts.Tasks.Drivers.Values) await driver.EndOrphanAsync(Path.GetFileName(directory), task, paths.Of(task)).ConfigureAwait(false);
-            AllocDirectoryHook.Remove(paths);
+            directories.Remove(paths);
         }
     }
 
