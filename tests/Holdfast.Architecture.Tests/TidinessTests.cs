@@ -79,9 +79,9 @@ public partial class TidinessTests
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Impl|Base)$")]
+    [GeneratedRegex("(?:Manager|Helper|Helpers|Util|Utils|Impl|Base)$")]
     private static partial Regex VagueName();
 
-    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")]
+    [GeneratedRegex(@"\b(?:TODO|FIXME|HACK|XXX)\b|NotImplementedException")]
     private static partial Regex UnfinishedMark();
 }

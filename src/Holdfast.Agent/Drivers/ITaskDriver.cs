@@ -11,8 +11,11 @@ internal interface ITaskDriver
     /// <summary>Starts the task; a fault of kind Unavailable may go away by itself, others will not.</summary>
     Result<ITaskProcess> Start(TaskStart start);
 
-    /// <summary>Takes up a task that an earlier agent started; one that ended meanwhile has its exit already. With no handle, from what the task's directory tells; null when it tells nothing.</summary>
+    /// <summary>Takes up a task that an earlier agent started; one that ended meanwhile has its exit already. With no handle (it may not have come to the disk), from what the task's directory tells of this run or a later one; null when it tells nothing.</summary>
     ITaskProcess? Recover(TaskHandle? handle, TaskStart start);
+
+    /// <summary>Ends what may still run of a task of which only its directory is known.</summary>
+    Task EndOrphanAsync(string allocId, string task, Allocations.TaskPaths paths);
 }
 
 /// <summary>A task that was started.</summary>

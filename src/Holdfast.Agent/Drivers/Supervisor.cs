@@ -8,10 +8,11 @@ namespace Holdfast.Agent.Drivers;
 /// and the task's exit status when it ends, one line and one write each:
 /// <code>
 /// boot 1b4e28ba-…
+/// run 0
 /// supervisor 4711 (sh) S 1 …      the line of /proc/PID/stat
 /// exit 0
 /// </code>
-/// The agent writes the first line beforehand, so that the file has its block and a full disk cannot keep the exit status from being written.
+/// The agent writes the first two lines beforehand, so that the file has its block and a full disk cannot keep the exit status from being written.
 /// </summary>
 internal static class Supervisor
 {
@@ -52,18 +53,19 @@ internal static class Supervisor
     /// <summary>The shell to use: dash where it is, since it is by far the smallest.</summary>
     internal static string Shell { get; } = File.Exists("/bin/dash") ? "/bin/dash" : "/bin/sh";
 
-    internal static void BeginRecord(string path) => File.WriteAllText(path, $"boot {BootId.Current}\n");
+    internal static void BeginRecord(string path, long run) => File.WriteAllText(path, $"boot {BootId.Current}\nrun {run}\n");
 
     /// <summary>What the record says; a last line that was not finished counts as not written.</summary>
     internal static SupervisorRecord ReadRecord(string path)
     {
         var text = ProcFile.TryRead(path) ?? "";
-        var record = new SupervisorRecord("", null, null);
+        var record = new SupervisorRecord("", -1, null, null);
         foreach (var line in text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             record = line.Split(' ', 2) switch
             {
                 ["boot", var boot] => record with { BootId = boot },
+                ["run", var run] when long.TryParse(run, CultureInfo.InvariantCulture, out var number) => record with { Run = number },
                 ["supervisor", var stat] when ProcessStat.TryParse(stat, out var parsed) => record with { Process = parsed },
                 ["exit", var code] when int.TryParse(code, CultureInfo.InvariantCulture, out var number) => record with { ExitCode = number },
                 _ => record,
@@ -76,4 +78,4 @@ internal static class Supervisor
 /// <summary>What a supervisor has written so far.</summary>
 /// <param name="Process">Null until it has started.</param>
 /// <param name="ExitCode">Null until the task has ended; 128+N for an end by signal N.</param>
-internal sealed record SupervisorRecord(string BootId, ProcessStat? Process, int? ExitCode);
+internal sealed record SupervisorRecord(string BootId, long Run, ProcessStat? Process, int? ExitCode);

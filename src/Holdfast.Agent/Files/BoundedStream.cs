@@ -1,8 +1,10 @@
 namespace Holdfast.Agent.Files;
 
 /// <summary>The next so many bytes of a stream, which it owns.</summary>
-internal sealed class BoundedStream(Stream inner, long left) : Stream
+internal sealed class BoundedStream(Stream inner, long length) : Stream
 {
+    private long _left = length;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -17,8 +19,8 @@ internal sealed class BoundedStream(Stream inner, long left) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer[..(int)Math.Min(buffer.Length, left)]);
-        left -= read;
+        var read = inner.Read(buffer[..(int)Math.Min(buffer.Length, _left)]);
+        _left -= read;
         return read;
     }
 
@@ -26,8 +28,8 @@ internal sealed class BoundedStream(Stream inner, long left) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await inner.ReadAsync(buffer[..(int)Math.Min(buffer.Length, left)], cancellationToken).ConfigureAwait(false);
-        left -= read;
+        var read = await inner.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken).ConfigureAwait(false);
+        _left -= read;
         return read;
     }
 

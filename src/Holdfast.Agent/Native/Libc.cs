@@ -113,17 +113,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "chown", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int ChangeOwner(string path, uint user, uint group);
 
-    [LibraryImport(Library, EntryPoint = "flock", SetLastError = true)]
-    internal static partial int Lock(int descriptor, int operation);
-
-    [LibraryImport(Library, EntryPoint = "fsync", SetLastError = true)]
-    internal static partial int Sync(int descriptor);
+    [LibraryImport(Library, EntryPoint = "statvfs", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int FileSystemStatistics(string path, void* statistics);
 
     [LibraryImport(Library, EntryPoint = "geteuid")]
     internal static partial uint EffectiveUser();
-
-    [LibraryImport(Library, EntryPoint = "sysconf")]
-    internal static partial long SystemConfiguration(int name);
-
-    internal static string LastError() => Marshal.GetLastPInvokeErrorMessage();
 }

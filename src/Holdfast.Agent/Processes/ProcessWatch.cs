@@ -21,14 +21,13 @@ internal sealed unsafe class ProcessWatch : IDisposable
         _thread.Start();
     }
 
-    /// <summary>A task that completes once the process has ended; at once when there is none of that pid.</summary>
-    internal Task ExitOf(int pid)
+    /// <summary>Completes once the process has ended, with the status that waitpid gives for a child, else null; at once when there is none of that pid.</summary>
+    internal Task<int?> ExitOf(int pid)
     {
         var descriptor = (int)Libc.SystemCall(PidfdOpen, pid, 0, 0);
         if (descriptor < 0)
         {
-            Libc.WaitPid(pid, out _, NoHang);
-            return Task.CompletedTask;
+            return Task.FromResult(Reap(pid));
         }
         var watched = new Watched(pid, new(TaskCreationOptions.RunContinuationsAsynchronously));
         _watched[descriptor] = watched;
@@ -60,10 +59,12 @@ internal sealed unsafe class ProcessWatch : IDisposable
     private void End(int descriptor)
     {
         if (!_watched.TryRemove(descriptor, out var watched)) return;
-        Libc.WaitPid(watched.Pid, out _, NoHang);
+        var status = Reap(watched.Pid);
         Libc.Close(descriptor);
-        watched.Ended.TrySetResult();
+        watched.Ended.TrySetResult(status);
     }
 
-    private sealed record Watched(int Pid, TaskCompletionSource Ended);
+    private static int? Reap(int pid) => Libc.WaitPid(pid, out var status, NoHang) == pid ? status : null;
+
+    private sealed record Watched(int Pid, TaskCompletionSource<int?> Ended);
 }

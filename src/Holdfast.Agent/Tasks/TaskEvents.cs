@@ -37,12 +37,11 @@ internal static class TaskEvents
     internal static TaskEvent NotRestarting(string reason, bool failed) =>
         New(TaskEventType.NotRestarting, reason) with { RestartReason = reason, FailsTask = failed, Details = Details(("restart_reason", reason), ("fails_task", failed ? "true" : "false")) };
 
-    internal static TaskEvent Killing(string reason, int signal, TimeSpan timeout) =>
-        New(TaskEventType.Killing, $"{(reason.Length == 0 ? "" : reason + ". ")}Sent {Signals.NameOf(signal)}; after {Seconds(timeout)} the task is killed") with
+    internal static TaskEvent Killing(int signal, TimeSpan timeout) =>
+        New(TaskEventType.Killing, $"The task is to end: {Signals.NameOf(signal)} is sent, and what still runs {Seconds(timeout)} later is killed") with
         {
-            KillReason = reason,
             KillTimeout = Duration.From(timeout),
-            Details = Details(("kill_timeout", $"{Duration.From(timeout)}"), ("kill_reason", reason)),
+            Details = Details(("kill_timeout", $"{Duration.From(timeout)}"), ("kill_signal", Signals.NameOf(signal))),
         };
 
     internal static TaskEvent Killed() => New(TaskEventType.Killed, "The task and all its processes have ended");

@@ -14,8 +14,9 @@ internal sealed class TaskRunner
     private readonly TaskParts _parts;
     private readonly Func<TaskContext> _context;
     private readonly Action _changed;
-    private readonly TaskCompletionSource<TaskEvent> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _mayStart = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private TaskCompletionSource _restart = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskRecord _record;
@@ -43,20 +44,35 @@ internal sealed class TaskRunner
     /// <summary>Null while the task does not run.</summary>
     internal ITaskProcess? Process { get; private set; }
 
+    /// <summary>Completes once the task is dead.</summary>
+    internal Task Ended => _ended.Task;
+
     internal bool IsEnding => _end.Task.IsCompleted;
 
     internal void MayStart() => _mayStart.TrySetResult();
 
-    /// <summary>Ends the task for good.</summary>
-    internal void End(TaskEvent reason) => _end.TrySetResult(reason);
+    /// <summary>Ends the task for good, telling why; not again when it is ending already.</summary>
+    internal void End(TaskEvent? reason)
+    {
+        if (Record.IsDead || !_end.TrySetResult()) return;
+        if (reason is not null) Tell(reason);
+    }
 
     internal void Restart() => _restart.TrySetResult();
+
+    /// <summary>Gives up a task that cannot even be prepared.</summary>
+    internal void Abandon(Fault fault)
+    {
+        Change(record => record.With(TaskEvents.SetupFailure(fault, fails: true), Now).Dead(Now));
+        _ended.TrySetResult();
+    }
 
     internal void Tell(TaskEvent happened) => Change(record => record.With(happened, Now));
 
     /// <summary>Runs until the task is dead, or until the agent stops, which cancels.</summary>
     internal async Task RunAsync(CancellationToken agentStops)
     {
+        if (Record.IsDead) _ended.TrySetResult();
         if (Record.IsDead) return;
         var recovered = Recover();
         if (recovered is null) await System.Threading.Tasks.Task.WhenAny(_mayStart.Task, _end.Task).WaitAsync(agentStops).ConfigureAwait(false);
@@ -66,26 +82,17 @@ internal sealed class TaskRunner
             var cause = process is null ? await StartAndWatchAsync(agentStops).ConfigureAwait(false) : await WatchAsync(process, agentStops).ConfigureAwait(false);
             goesOn = !IsEnding && await GoesOnAsync(cause, agentStops).ConfigureAwait(false);
         }
-        Change(record => (IsEnding ? Ending(record) : record).Dead(Now));
+        Change(record => record.Dead(Now));
         await _parts.State.Save(Record).ConfigureAwait(false);
+        _ended.TrySetResult();
     }
 
     private DateTimeOffset Now => _parts.Clock.GetUtcNow();
 
-    private TaskRecord Ending(TaskRecord record)
-    {
-        var reason = _end.Task.Result;
-        return record.State.Events.OrEmpty().LastOrDefault()?.Type == TaskEventType.Killed || record.State.StartedAt == default && reason.Type == TaskEventType.Killing
-            ? record
-            : record.With(TaskEvents.Killed(), Now);
-    }
-
     private ITaskProcess? Recover()
     {
         var (record, context) = (Record, _context());
-        // Without a handle only a task that may have been started is looked for: the state may be lost, or not have been written in time.
         if (!_parts.Drivers.TryGetValue(context.Task.Driver, out var driver) || driver.Recover(record.Handle, StartOf(context)) is not { } process) return null;
-        if (record.Handle is null && process.Exit.IsCompleted) return null;
         Logs.Recover();
         if (record.State.State != TaskStatus.Running) Change(old => old.Running(process.Handle, Now));
         return process;
@@ -125,10 +132,10 @@ internal sealed class TaskRunner
         if (!process.Exit.IsCompleted)
         {
             if (!ending) Tell(TaskEvents.RestartSignal());
-            await StopAsync(process, ending ? _end.Task.Result.KillReason : "", agentStops).ConfigureAwait(false);
+            await StopAsync(process, agentStops).ConfigureAwait(false);
         }
         await process.KillTreeAsync().ConfigureAwait(false);
-        var exit = await process.Exit.ConfigureAwait(false);
+        var exit = await process.Exit.WaitAsync(agentStops).ConfigureAwait(false);
         Process = null;
         Change(record => record.Ended().With(TaskEvents.Terminated(exit), Now));
         if (ending) Tell(TaskEvents.Killed());
@@ -138,13 +145,13 @@ internal sealed class TaskRunner
             : RestartCause.Failed;
     }
 
-    private async Task StopAsync(ITaskProcess process, string reason, CancellationToken agentStops)
+    private async Task StopAsync(ITaskProcess process, CancellationToken agentStops)
     {
         var (task, clock) = (Task, _parts.Clock);
         var signal = Signals.Parse(task.KillSignal).TryGet(out var named, out _) ? named : Signals.Int;
         var timeout = (task.KillTimeout ?? Duration.FromSeconds(5)).ToTimeSpan();
         if (timeout > _parts.MaxKillTimeout) timeout = _parts.MaxKillTimeout;
-        Tell(TaskEvents.Killing(reason, signal, timeout));
+        Tell(TaskEvents.Killing(signal, timeout));
         await WaitAsync(process.Exit, task.ShutdownDelay.ToTimeSpan(), clock, agentStops).ConfigureAwait(false);
         await process.SignalAsync(signal).ConfigureAwait(false);
         await WaitAsync(process.Exit, timeout, clock, agentStops).ConfigureAwait(false);
@@ -154,9 +161,7 @@ internal sealed class TaskRunner
     {
         var context = _context();
         var policy = context.Task.RestartPolicy ?? context.Group.RestartPolicy ?? new();
-#pragma warning disable CA5394 // Spreading restarts in time is no secret.
         var decision = RestartTracker.Decide(policy, Record.Restarts, cause, Now, Random.Shared.NextDouble());
-#pragma warning restore CA5394
         if (decision.Action != RestartAction.Restart)
         {
             var failed = decision.Action == RestartAction.Fail;
@@ -176,7 +181,7 @@ internal sealed class TaskRunner
         var given = context.Resources;
         return new(
             context.Alloc.ID, context.Task.Name, environment.Interpolate(context.Task.User), environment.Interpolate(context.Task.Config ?? OpaqueJson.EmptyObject),
-            environment.Variables, context.TaskPaths, new(given.Cpu.CpuShares, given.Memory.MemoryMB, given.Memory.MemoryMaxMB),
+            environment.Variables, context.TaskPaths, Record.State.Restarts, new(given.Cpu.CpuShares, given.Memory.MemoryMB, given.Memory.MemoryMaxMB),
             Logs.Disabled ? "/dev/null" : Logs.Stdout.Files.Live, Logs.Disabled ? "/dev/null" : Logs.Stderr.Files.Live);
     }
 

@@ -1,3 +1,4 @@
+using Holdfast.Agent.Allocations;
 using Holdfast.Agent.Cgroups;
 using Holdfast.Agent.Native;
 using Holdfast.Agent.Processes;
@@ -22,7 +23,7 @@ internal sealed class RawExecDriver(RawExecOptions options, CgroupLayout layout,
         try
         {
             cgroup?.Create(start.Limits);
-            Supervisor.BeginRecord(start.Paths.SupervisorRecord);
+            Supervisor.BeginRecord(start.Paths.SupervisorRecord, start.Run);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -34,10 +35,16 @@ internal sealed class RawExecDriver(RawExecOptions options, CgroupLayout layout,
     public ITaskProcess? Recover(TaskHandle? handle, TaskStart start)
     {
         var record = Supervisor.ReadRecord(start.Paths.SupervisorRecord);
-        handle ??= record.Process is { } process ? new(process.Pid, process.StartTicks, record.BootId) : null;
+        handle ??= record.Run >= start.Run && record.Process is { } process ? new(process.Pid, process.StartTicks, record.BootId) : null;
         if (handle is null) return null;
         var cgroup = new TaskCgroup(layout, CgroupName(start));
         return new RawExecProcess(handle, start, _useCgroups && cgroup.Exists ? cgroup : null, watch, clock);
+    }
+
+    public async Task EndOrphanAsync(string allocId, string task, TaskPaths paths)
+    {
+        var start = new TaskStart(allocId, task, "", OpaqueJson.EmptyObject, ValueMap<string>.Empty, paths, 0, new(0, 0, 0), "", "");
+        if (Recover(null, start) is { } process) await process.KillTreeAsync().ConfigureAwait(false);
     }
 
     private Result<ITaskProcess> Spawn(TaskStart start, RawExecCommand command, TaskCgroup? cgroup)

@@ -1,0 +1,3 @@
+count = 1
+name = "a"
+count = 2

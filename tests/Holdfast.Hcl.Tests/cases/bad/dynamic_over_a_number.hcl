@@ -1,0 +1,4 @@
+dynamic "port" {
+  for_each = 5
+  content {}
+}

@@ -1,0 +1,6 @@
+dynamic "port" {
+  for_each = [1]
+}
+dynamic "task" {
+  content {}
+}

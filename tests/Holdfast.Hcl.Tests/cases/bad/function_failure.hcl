@@ -1,0 +1,3 @@
+a = element([], 0)
+b = jsondecode("{")
+c = file("missing.txt")

@@ -1,0 +1,2 @@
+path = "C:\windows"
+bad_unicode = "\u12"

@@ -1,0 +1,4 @@
+data = <<EOF
+X=${FOO:-bar}
+EOF
+b = 1

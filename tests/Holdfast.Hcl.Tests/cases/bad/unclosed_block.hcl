@@ -1,0 +1,3 @@
+job "a" {
+  group "b" {
+    count = 1

@@ -1,0 +1,3 @@
+a = "%{ if true }x"
+b = "%{ for x in [] }%{ else }%{ endfor }"
+c = "x%{ endif }"

@@ -1,0 +1,2 @@
+a = jsonencod({})
+b = nosuchthing(1)

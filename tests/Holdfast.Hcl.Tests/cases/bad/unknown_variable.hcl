@@ -1,0 +1,4 @@
+vars {
+  region = "eu"
+}
+a = "x-${regoin}"

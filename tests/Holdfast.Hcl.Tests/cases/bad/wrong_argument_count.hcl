@@ -1,0 +1,3 @@
+a = upper()
+b = upper("a", "b")
+c = timestamp(1)

@@ -1,0 +1,7 @@
+config  = jsonencode({ a = [1, 2], b = null })
+rendered = templatefile("greet.tpl", { name = "x", ports = [1] })
+decoded = yamldecode("a: [1, 2]")
+subnet  = cidrhost("10.0.0.0/24", 5)
+merged  = merge({ a = 1 }, { b = "2" })
+safe    = try(decoded_missing.x, "fallback")
+half    = floor(7 / 2)

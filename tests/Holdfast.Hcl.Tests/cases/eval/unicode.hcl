@@ -1,0 +1,3 @@
+größe = "weiß"
+名前   = "ノード"
+emoji = "🚀 ${upper("go")}"

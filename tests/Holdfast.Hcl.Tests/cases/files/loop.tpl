@@ -1,0 +1,1 @@
+${templatefile("loop.tpl", {})}
