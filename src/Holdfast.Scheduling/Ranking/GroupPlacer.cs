@@ -93,9 +93,9 @@ internal sealed class GroupPlacer
 
     private bool HasOwnVolumes(Wanted wanted, int candidate)
     {
-        foreach (var volume in _perAllocVolumes)
-            if (!GroupChecks.HasVolume(_ranking.NodeOf(candidate), $"{volume.Source}[{AllocationNames.IndexOf(wanted.Name).ToString(CultureInfo.InvariantCulture)}]", volume.ReadOnly)) return false;
-        return true;
+        if (_perAllocVolumes.Length == 0) return true;
+        var index = AllocationNames.IndexOf(wanted.Name).ToString(CultureInfo.InvariantCulture);
+        return Array.TrueForAll(_perAllocVolumes, volume => GroupChecks.HasVolume(_ranking.NodeOf(candidate), $"{volume.Source}[{index}]", volume.ReadOnly));
     }
 
     private void Leave(Allocation previous)
