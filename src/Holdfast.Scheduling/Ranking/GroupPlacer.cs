@@ -84,7 +84,8 @@ internal sealed class GroupPlacer
             return false;
         }
         var node = _ranking.NodeOf(candidate);
-        var metric = _ranking.Counts.Metric() with { ScoreMetaData = _ranking.BestScores() };
+        var scores = wanted.NodeID is null ? _ranking.BestScores() : _ranking.ScoresOf(candidate);
+        var metric = _ranking.Counts.Metric() with { ScoreMetaData = scores };
         placed = _made.Of(wanted, node, resources, metric);
         _job.Fleet.Place(position, placed, _demand.Taken(resources));
         _ranking.Count(node, position, 1);

@@ -72,6 +72,13 @@ public sealed class LawTests
     });
 
     [Fact]
+    public void No_more_are_replaced_at_a_time_than_the_job_allows() => InRandomWorlds((random, plan, job) =>
+    {
+        var limited = job.TaskGroups!.Where(group => group.Update is { MaxParallel: > 0 } && plan.Annotations.DesiredTGUpdates!.ContainsKey(group.Name));
+        Assert.All(limited, group => Assert.InRange(plan.Annotations.DesiredTGUpdates![group.Name].DestructiveUpdate, 0, group.Update!.MaxParallel!.Value));
+    });
+
+    [Fact]
     public void The_same_seed_gives_the_same_plan() => InRandomWorlds(after: null, before: (random, plan, job) =>
     {
         var (why, seed) = (random.Evaluation(job), random.Seed());
