@@ -52,6 +52,17 @@ public sealed class NodeAgent(AgentOptions options, IServerLink servers, TimePro
         _stop = null;
     }
 
+    /// <summary>Ends every task as a stop of its job would and removes what it left, in dev mode where nothing outlives the agent; waits at most until cancelled.</summary>
+    public async Task EndTasksAsync(CancellationToken cancellation)
+    {
+        if (_parts is not { } parts || _stop is null) return;
+        parts.Allocations.Closing = true;
+        var ending = parts.Allocations.All.Select(runner => parts.Allocations.ForgetAsync(runner.Alloc.ID, _stop.Token)).ToList();
+        await Task.WhenAll(ending).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
     private async Task SendLastAsync(AgentParts parts, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(LastReportTime, clock);
@@ -65,6 +76,4 @@ public sealed class NodeAgent(AgentOptions options, IServerLink servers, TimePro
             // The next agent reports everything anew.
         }
     }
-
-    public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
 }

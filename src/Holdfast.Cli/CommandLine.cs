@@ -9,7 +9,7 @@ namespace Holdfast.Cli;
 /// <summary>The command line of holdfast: a tree of commands over the HTTP API.</summary>
 public static class CommandLine
 {
-    private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+    internal static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <summary>The whole tree.</summary>
     /// <param name="extra">Commands of the executable itself, such as agent.</param>

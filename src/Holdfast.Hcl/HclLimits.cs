@@ -13,7 +13,7 @@ public static class HclLimits
     public const int OperatorChain = 1000;
 
     /// <summary>Collections inside one another in a value.</summary>
-    public const int ValueDepth = 400;
+    public const int ValueDepth = 200;
 
     /// <summary>Elements of one collection.</summary>
     public const int Elements = 1_000_000;
@@ -25,5 +25,5 @@ public static class HclLimits
     public const long ValueSize = 4_000_000;
 
     /// <summary>Expression steps, and the sizes of what they make, that one <see cref="Evaluation.EvalContext"/> and its children may take together.</summary>
-    public const long EvaluationSteps = 20_000_000;
+    public const long EvaluationSteps = 5_000_000;
 }

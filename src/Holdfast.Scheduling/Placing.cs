@@ -17,26 +17,48 @@ internal sealed class Placing(JobPlacement placement, IReadOnlyDictionary<string
 
     internal Dictionary<string, AllocationMetric> Failures { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Replacements first: their room is there, and what is new must not take it. One that moves away may make room for another, so they
+    /// are tried again until nothing moves; deciding again would find nothing more.
+    /// </summary>
     internal void Place(IEnumerable<Wanted> wanted)
     {
-        foreach (var group in wanted.GroupBy(one => one.Group.Name, StringComparer.Ordinal)) PlaceGroup([.. group]);
+        var byKind = wanted.ToLookup(one => one.Kind == WantedKind.Replaced);
+        List<(Wanted One, AllocationMetric Why)> left = [], before;
+        var replacements = byKind[true];
+        do
+        {
+            before = left;
+            left = PlaceAll(replacements);
+            replacements = left.Select(failure => failure.One).ToArray();
+        }
+        while (left.Count > 0 && left.Count != before.Count);
+        foreach (var (one, why) in left.Concat(PlaceAll(byKind[false]))) Fail(one, why);
     }
 
-    // Replacements first: their room is there, and what is new must not take it.
-    private void PlaceGroup(Wanted[] wanted)
+    /// <summary>What found no place, and why.</summary>
+    private List<(Wanted One, AllocationMetric Why)> PlaceAll(IEnumerable<Wanted> wanted)
+    {
+        var left = new List<(Wanted, AllocationMetric)>();
+        foreach (var group in wanted.GroupBy(one => one.Group.Name, StringComparer.Ordinal)) PlaceGroup([.. group], left);
+        return left;
+    }
+
+    private void PlaceGroup(Wanted[] wanted, List<(Wanted, AllocationMetric)> left)
     {
         var group = wanted[0].Group;
         var placer = new GroupPlacer(placement, group, feasibility[group.Name], made);
         var hopeless = false;
-        foreach (var one in wanted.OrderByDescending(one => one.Kind == WantedKind.Replaced))
+        foreach (var one in wanted)
         {
-            var mayFit = !hopeless || one.Kind == WantedKind.Replaced || one.NodeID is not null || placer.DependsOnIndex;
-            if (mayFit && placer.Place(one) is { } placed) Accept(one, placed);
-            else
+            if (!hopeless && placer.Place(one) is { } placed)
             {
-                Fail(one, placer.LastFailure);
-                hopeless |= one.NodeID is null && one.Kind != WantedKind.Replaced;
+                Accept(one, placed);
+                continue;
             }
+            left.Add((one, placer.LastFailure));
+            // All that are alike fail alike; what is bound to a node, a volume of its own or the room of another is not alike.
+            hopeless = one.NodeID is null && one.Kind != WantedKind.Replaced && !placer.DependsOnIndex;
         }
     }
 

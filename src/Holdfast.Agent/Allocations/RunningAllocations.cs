@@ -15,6 +15,9 @@ internal sealed class RunningAllocations(AllocParts parts, StatusReporter report
 
     internal IEnumerable<AllocRunner> All => _runners.Values;
 
+    /// <summary>Set when everything is being ended: what servers still want is not begun any more.</summary>
+    internal bool Closing { get; set; }
+
     internal Result<AllocRunner> Find(string allocId) =>
         _runners.TryGetValue(allocId, out var runner) ? runner : Fault.NotFound($"this node has no allocation \"{allocId}\"", "it may have been collected, or run on another node");
 
@@ -26,6 +29,7 @@ internal sealed class RunningAllocations(AllocParts parts, StatusReporter report
 
     internal async Task ApplyAsync(IReadOnlyList<Allocation> desired, CancellationToken agentStops)
     {
+        if (Closing) return;
         var changes = DesiredChanges.Between(_runners.ToDictionary(entry => entry.Key, entry => entry.Value.Alloc), desired);
         // On the disk before anything is started: an agent that dies meanwhile knows what it was about to do.
         await Task.WhenAll(changes.Start.Select(parts.Tasks.State.Save)).ConfigureAwait(false);

@@ -8,6 +8,7 @@ internal static class EndpointList
     public static IEnumerable<Route> All =>
     [
         .. JobsEndpoints.Routes,
+        .. JobsParseEndpoint.Routes,
         .. JobEndpoints.Routes,
         .. JobChangeEndpoints.Routes,
         .. JobScaleEndpoints.Routes,

@@ -23,7 +23,7 @@ internal sealed class CandidatesCommand : CliCommand
         var line = string.Join(' ', words.Select(Quoted));
         var last = words.LastOrDefault("");
         var doubled = last.StartsWith("--", StringComparison.Ordinal);
-        var found = _root.Parse(line).GetCompletions(line.Length).Select(item => item.InsertText ?? item.Label)
+        var found = _root.Parse(line, CommandLine.Parsing).GetCompletions(line.Length).Select(item => item.InsertText ?? item.Label)
             .Where(text => text.StartsWith(last, StringComparison.Ordinal) && IsOffered(text, last, doubled));
         foreach (var text in found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) Around.Out.WriteLine(text);
         return Task.FromResult(ExitCodes.Success);

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Holdfast.Cli.Invocation;
 using Holdfast.Cli.Lookup;
 using Holdfast.Cli.Output;
+using Holdfast.JobSpec.Json;
 
 namespace Holdfast.Cli.Jobs;
 
@@ -31,15 +30,8 @@ internal sealed class JobInspectCommand : ApiCommand
         if (call.Get(_hcl)) return await SourceAsync(call, stub, cancellation);
         var job = call.Get(_version) is { } version ? await VersionAsync(call, stub, version, cancellation) : (await call.Client.Jobs.GetAsync(stub.ID, Find.In(stub), cancellation)).Value;
         if (_shape.Write(call, job)) return ExitCodes.Success;
-        call.Line(Json.Indented(Wrapped(job)));
+        call.Out.Write(JobJson.Wrapped(job));
         return ExitCodes.Success;
-    }
-
-    /// <summary>As job files in JSON hold it.</summary>
-    internal static JsonElement Wrapped(Job job)
-    {
-        using var document = JsonDocument.Parse(new JsonObject { ["Job"] = JsonNode.Parse(Json.Indented(job)) }.ToJsonString());
-        return document.RootElement.Clone();
     }
 
     private async Task<int> SourceAsync(Call call, JobListStub stub, CancellationToken cancellation)

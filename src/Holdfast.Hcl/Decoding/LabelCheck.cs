@@ -15,13 +15,13 @@ static class LabelCheck
     static void Extra(Block block, string[] labels, Diagnostics diagnostics) => diagnostics.Error(
         $"Extraneous label for {block.Type}",
         labels.Length == 0
-            ? $"A {block.Type} block has no labels."
-            : $"A {block.Type} block has {Counted(labels.Length)} ({string.Join(", ", labels)}).",
+            ? $"\"{block.Type}\" blocks have no labels."
+            : $"\"{block.Type}\" blocks have {Counted(labels.Length)} ({string.Join(", ", labels)}).",
         block.Labels[labels.Length].Range);
 
     static void Missing(Block block, string[] labels, Diagnostics diagnostics) => diagnostics.Error(
         $"Missing {labels[block.Labels.Length]} for {block.Type}",
-        $"A {block.Type} block must have {Counted(labels.Length)} ({string.Join(", ", labels)}).",
+        $"\"{block.Type}\" blocks must have {Counted(labels.Length)} ({string.Join(", ", labels)}).",
         block.Range);
 
     static string Counted(int labels) => labels == 1 ? "1 label" : $"{labels} labels";

@@ -8,6 +8,7 @@ sealed class BodyParser(TokenStream tokens)
 {
     readonly ExpressionParser expressions = new(tokens);
     readonly Recovery recovery = new(tokens);
+    bool unclosed;
 
     public Body ParseFile()
     {
@@ -16,7 +17,9 @@ sealed class BodyParser(TokenStream tokens)
         {
             ParseItems(items);
             if (tokens.Is(TokenKind.End)) break;
-            tokens.Error("Unexpected closing brace", "There is no block open here that this brace could close. Remove it, or look for a missing \"{\" above.", tokens.Next());
+            tokens.Error(
+                "Unexpected closing brace",
+                "There is no block open here that this brace could close. Remove it, or look for a missing \"{\" above.", tokens.Next());
         }
 
         return new NativeBody(items.DrainToImmutable(), new SourceRange(tokens.File, 0, tokens.File.Text.Length));
@@ -45,7 +48,7 @@ sealed class BodyParser(TokenStream tokens)
             if (seen.TryGetValue(argument.Name, out var first))
             {
                 var place = first.NameRange.StartPosition;
-                tokens.Diagnostics.Error(
+                tokens.Error(
                     "Argument set twice",
                     $"The argument \"{argument.Name}\" was already set on line {place.Line}. Each argument may be set only once in a block.",
                     argument.NameRange);
@@ -90,10 +93,15 @@ sealed class BodyParser(TokenStream tokens)
             case TokenKind.OpenBrace or TokenKind.Identifier or TokenKind.OpenQuote:
                 return ParseBlock(text, name);
             case TokenKind.Dot:
-                tokens.Error("Dotted name", $"A name cannot contain dots. Nest blocks instead, as in {text} {{ ... }}, or quote the key inside a map: {{ \"{text}...\" = ... }}.", name);
+                tokens.Error(
+                    "Dotted name",
+                    $"A name cannot contain dots. Nest blocks instead, as in {text} {{ ... }}, or quote the key inside a map: {{ \"{text}...\" = ... }}.",
+                    name);
                 return null;
             default:
-                InvalidTokens.Report(tokens, "Argument or block expected", $"After \"{text}\" an equals sign (to set an argument) or an opening brace (to start a block) is expected.");
+                InvalidTokens.Report(
+                    tokens, "Argument or block expected",
+                    $"After \"{text}\" an equals sign (to set an argument) or an opening brace (to start a block) is expected.");
                 return null;
         }
     }
@@ -145,12 +153,14 @@ sealed class BodyParser(TokenStream tokens)
                 return new BlockLabel(tokens.Text(token).ToString(), tokens.Range(token));
             case TokenKind.OpenQuote when expressions.ParseTerm() is { } quoted:
                 if (quoted is LiteralExpression { Value: Values.StringValue text }) return new BlockLabel(text.Text, quoted.Range);
-                tokens.Diagnostics.Error("Computed name", "Template sequences are not allowed here: the name must be a plain string.", quoted.Range);
+                tokens.Error("Computed name", "Template sequences are not allowed here: the name must be a plain string.", quoted.Range);
                 return null;
             case TokenKind.OpenQuote:
                 return null;
             case TokenKind.Assign:
-                tokens.Error("Unexpected equals sign", "A block has labels and then an opening brace. To set an argument, write its name and an equals sign, without labels.", token);
+                tokens.Error(
+                    "Unexpected equals sign",
+                    "A block has labels and then an opening brace. To set an argument, write its name and an equals sign, without labels.", token);
                 return null;
             default:
                 InvalidTokens.Report(tokens, "Invalid block", "Labels are quoted strings or plain words, and an opening brace follows them on the same line.");
@@ -165,9 +175,9 @@ sealed class BodyParser(TokenStream tokens)
         if (tokens.Peek().Kind is TokenKind.Newline or TokenKind.CloseBrace or TokenKind.End) ParseItems(items);
         else if (!ParseOneLine(items)) return null;
         if (tokens.TryTake(TokenKind.CloseBrace)) return new NativeBody(items.DrainToImmutable(), tokens.RangeFrom(open));
-        tokens.Diagnostics.Error(
-            "Unclosed block",
-            $"The file ends before the closing brace of this \"{type}\" block. A brace may be missing further inside it.", header);
+        // The innermost one is the hint; all around it are unclosed too.
+        if (!unclosed) tokens.Error("Unclosed block", $"The file ends before the closing brace of this \"{type}\" block.", header);
+        unclosed = true;
         return null;
     }
 

@@ -14,7 +14,7 @@ sealed class TemplateTree(TokenStream tokens, List<TemplatePart> parts)
         if (BuildUntil(range) is not { } content) return null;
         if (position == parts.Count) return content;
         var stray = (WordPart)parts[position];
-        tokens.Diagnostics.Error("Unexpected template directive", $"There is no open directive here that \"{stray.Word}\" could belong to.", stray.Range);
+        tokens.Error("Unexpected template directive", $"There is no open directive here that \"{stray.Word}\" could belong to.", stray.Range);
         return null;
     }
 
@@ -77,9 +77,9 @@ sealed class TemplateTree(TokenStream tokens, List<TemplatePart> parts)
     {
         if (IsWord(end)) return true;
         if (position == parts.Count)
-            tokens.Diagnostics.Error("Unclosed template directive", $"This \"{start}\" directive has no \"{end}\" before the end of the template.", range);
+            tokens.Error("Unclosed template directive", $"This \"{start}\" directive has no \"{end}\" before the end of the template.", range);
         else
-            tokens.Diagnostics.Error("Unexpected template directive", $"The \"{start}\" directive is still open here and needs \"{end}\" first.", parts[position].Range);
+            tokens.Error("Unexpected template directive", $"The \"{start}\" directive is still open here and needs \"{end}\" first.", parts[position].Range);
         return false;
     }
 }

@@ -92,12 +92,19 @@ sealed class TokenStream
 
     public void LeaveBracket() => seesNewlines = newlineRules.Pop();
 
-    /// <summary>Counts one level of nesting; false with a diagnostic when it is one too many. <see cref="Leave"/> undoes it in either case.</summary>
+    /// <summary>True once the rest of the text was given up, so that nothing that is missing then is worth a word.</summary>
+    public bool Abandoned { get; private set; }
+
+    /// <summary>
+    /// Counts one level of nesting. When it is one too many, reports that, goes to the end of the text and gives false.
+    /// <see cref="Leave"/> undoes it in either case.
+    /// </summary>
     public bool Enter()
     {
         if (++depth <= HclLimits.Nesting) return true;
-        if (depth == HclLimits.Nesting + 1)
-            Diagnostics.Error("Nested too deeply", $"Expressions and blocks may be nested at most {HclLimits.Nesting} levels deep.", Range(Peek()));
+        Error("Nested too deeply", $"Expressions and blocks may be nested at most {HclLimits.Nesting} levels deep.", Peek());
+        Abandoned = true;
+        position = tokens.Count - 1;
         return false;
     }
 
@@ -116,12 +123,18 @@ sealed class TokenStream
 
     public bool IsWord(Token token, string word) => token.Kind == TokenKind.Identifier && Text(token).SequenceEqual(word);
 
-    public SourceRange Range(Token token) => everywhere ?? new SourceRange(File, token.Start, token.End);
+    public SourceRange Range(Token token) =>
+        everywhere ?? new SourceRange(File, token.Start, token.Kind == TokenKind.Newline ? token.Start : token.End);
 
     public SourceRange Range(Token first, Token last) => everywhere ?? new SourceRange(File, first.Start, Math.Max(first.End, last.End));
 
     /// <summary>From a token to the last one consumed.</summary>
     public SourceRange RangeFrom(Token first) => Range(first, Previous);
 
-    public void Error(string summary, string detail, Token at) => Diagnostics.Error(summary, detail, Range(at));
+    public void Error(string summary, string detail, Token at) => Error(summary, detail, Range(at));
+
+    public void Error(string summary, string detail, SourceRange at)
+    {
+        if (!Abandoned) Diagnostics.Error(summary, detail, at);
+    }
 }

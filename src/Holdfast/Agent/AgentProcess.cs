@@ -93,7 +93,8 @@ internal sealed partial class AgentProcess : IAsyncDisposable
         var node = new NodeAgent(PartOptions.Node(_configuration), server.ServerLink, _time, _logging.Factory);
         Own(node);
         await node.StartAsync(cancellation);
-        Own(new Detachment(server.NodeLinks.Attach(node.Node.ID, node)));
+        if (_configuration.DevMode) Own(new TaskEnd(node, _time));
+        Own(new Detachment(server.NodeLinks.Attach(node.Node.ID, node.Link)));
         return node;
     }
 
@@ -127,6 +128,18 @@ internal sealed partial class AgentProcess : IAsyncDisposable
 
     [LoggerMessage(LogLevel.Information, "Configuration read again")]
     private partial void LogReloaded();
+
+    /// <summary>In dev mode tasks end with the agent, their own kill timeouts allowing.</summary>
+    private sealed class TaskEnd(NodeAgent node, TimeProvider time) : IAsyncDisposable
+    {
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+        public async ValueTask DisposeAsync()
+        {
+            using var limit = new CancellationTokenSource(Patience, time);
+            await node.EndTasksAsync(limit.Token);
+        }
+    }
 
     /// <summary>Lets what is merely disposable take its turn among the parts.</summary>
     private sealed class Detachment(IDisposable inner) : IAsyncDisposable

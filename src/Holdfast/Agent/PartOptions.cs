@@ -52,7 +52,6 @@ internal static class PartOptions
         GcMaxAllocs = agent.Client.GcMaxAllocs,
         GcDiskUsageThreshold = agent.Client.GcDiskUsageThreshold,
         GcInterval = agent.Client.GcInterval,
-        StopTasksWithAgent = agent.DevMode,
         RawExec = new() { Enabled = Plugin(agent, "raw_exec", "enabled"), NoCgroups = Plugin(agent, "raw_exec", "no_cgroups") },
     };
 

@@ -16,7 +16,7 @@ public class FilterTests
         new() { ID = "c", Name = "three", Status = "down", NodeClass = "big", Drain = true, Attributes = Map("kernel.name", "linux") },
     ];
 
-    public static TheoryData<string> Cases() => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Filters/cases"), "*.filter").Select(Path.GetFileNameWithoutExtension)!];
+    public static TheoryData<string> Cases() => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Filters/cases"), "*.filter").Select(file => Path.GetFileNameWithoutExtension(file))];
 
     [Theory]
     [MemberData(nameof(Cases))]

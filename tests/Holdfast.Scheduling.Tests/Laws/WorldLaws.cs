@@ -5,10 +5,11 @@ namespace Holdfast.Scheduling.Tests.Laws;
 /// <summary>What must hold in every world after a plan was applied to it. Written without the scheduler's own code where that is possible.</summary>
 internal static class WorldLaws
 {
-    internal static void Hold(MemoryWorld world)
+    /// <param name="decided">The job that was just decided about: its counts hold, while others may still wait for their turn.</param>
+    internal static void Hold(MemoryWorld world, JobKey decided)
     {
         foreach (var node in world.Nodes) HoldOn(world, node);
-        foreach (var group in world.Allocations.Where(IsAlive).GroupBy(allocation => (allocation.JobKey, allocation.TaskGroup))) HoldForGroup(world, group.Key.JobKey, [.. group]);
+        foreach (var group in world.AllocationsOfJob(decided).Where(IsAlive).GroupBy(allocation => allocation.TaskGroup)) HoldForGroup(world, decided, [.. group]);
     }
 
     private static bool IsAlive(Allocation allocation) =>

@@ -106,7 +106,7 @@ internal sealed class Scenario
         var plan = Scheduler.Decide(World, why, new Dice(_evaluations));
         Assert.Empty(PlanCheck.Conflicts(World, plan));
         World.Apply(plan);
-        WorldLaws.Hold(World);
+        WorldLaws.Hold(World, new(why.Namespace, why.JobID));
         Assert.True(Scheduler.Decide(World, why, new Dice(7)).IsNoOp, "deciding again changed something");
         Plan = plan;
     }

@@ -1,0 +1,42 @@
+using Holdfast.JobSpec.Paths;
+using static Holdfast.Control.Intake.JobParts;
+using static Holdfast.Control.Intake.MissingFeature;
+
+namespace Holdfast.Control.Intake;
+
+/// <summary>
+/// What this version does not carry out yet, so that a job that asks for it gets a clear answer rather than a surprise. A feature's row goes
+/// when the feature comes.
+/// </summary>
+internal static class MissingFeatures
+{
+    private static readonly MissingFeature[] Rows =
+    [
+        Error(job => job.Multiregion is null ? [] : [JobPath.Root.Of("multiregion")], "there is one region; register the job in each cluster by itself"),
+        Error(job => InTasks(job, "template", task => task.Templates), "templates are not rendered yet in this version, so the task would miss its files"),
+        Error(job => InTasks(job, "artifact", task => task.Artifacts), "artifacts are not fetched yet in this version, so the task would miss its files"),
+        Error(job => InTasks(job, "vault", task => task.Vault), "secrets of Vault are not available in this version"),
+        Error(job => InTasks(job, "secret", task => task.Secrets), "secrets are not read yet in this version"),
+        Error(job => InTasks(job, "schedule", task => task.Schedule), "tasks cannot start and stop by time of day in this version"),
+        Error(job => InTasks(job, "csi_plugin", task => task.CSIPluginConfig), "CSI plugins are not supported yet in this version"),
+        Error(job => InTasks(job, "volume_mount", task => task.VolumeMounts), "volumes are not mounted yet in this version, so the task would miss its data"),
+        Error(job => InTasks(job, "identity", task => task.Identities?.Where(TokenWanted).ToValueList()), "workload identities are not issued yet in this version, so the task would miss its token"),
+        Error(job => InTasks(job, "identity", task => task.Identity is { } identity && TokenWanted(identity) ? identity : null), "workload identities are not issued yet in this version, so the task would miss its token"),
+        Error(job => InTasks(job, "resources.device", task => task.Resources?.Devices), "devices are not given to tasks yet in this version"),
+        Error(job => InGroups(job, "network.mode", group => group.Networks?.Where(network => network.Mode is not ("" or "host")).ToValueList()), "tasks have the network of their host in this version; use mode = \"host\""),
+        Error(CsiVolumes, "CSI volumes are not supported yet in this version"),
+        Error(job => Services(job, service => service.Connect is not null, "connect"), "the service mesh is not supported yet in this version, so the service would not be reachable as asked"),
+        Warning(job => Services(job, service => service.Connect is null), "the service is not registered yet in this version, nor are its checks run"),
+        Warning(job => InGroups(job, "update.canary", group => group.Update is { Canary: > 0 } ? group.Update : null), "canaries come in a later version; the update is rolled out without"),
+        Warning(job => InGroups(job, "update.auto_revert", group => group.Update is { AutoRevert: true } ? group.Update : null), "a failing version is not reverted by itself in this version; the rollout stops, and `job revert` brings the old one back"),
+        Warning(job => InGroups(job, "disconnect", group => group.Disconnect), "not acted on yet in this version: allocations of a node that is gone are replaced at once"),
+    ];
+
+    /// <summary>Every use of something missing that the job would break without.</summary>
+    public static IReadOnlyList<string> RefusalsOf(Job job) => [.. Rows.Where(row => row.Refused).SelectMany(row => row.Find(job))];
+
+    /// <summary>Every use of something missing that the job runs without.</summary>
+    public static IReadOnlyList<string> WarningsOf(Job job) => [.. Rows.Where(row => !row.Refused).SelectMany(row => row.Find(job))];
+
+    private static bool TokenWanted(WorkloadIdentity identity) => identity.Env || identity.File;
+}
