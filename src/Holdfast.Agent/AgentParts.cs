@@ -27,7 +27,7 @@ internal sealed class AgentParts : IAsyncDisposable
     {
         (_watch, State, Stored) = (new(), state, state.Load());
         var cgroups = CgroupLayout.Detect();
-        ITaskDriver[] drivers = [new RawExecDriver(options.RawExec, cgroups, _watch, clock)];
+        ITaskDriver[] drivers = [.. new ITaskDriver[] { new RawExecDriver(RawExecOf(options), cgroups, _watch, clock) }.Where(driver => IsAllowed(driver.Name, options.Options))];
         var facts = Fingerprint.Take(new(options, directories.Allocations, cgroups, drivers));
         Node = NodeSnapshot.Of(options, NodeIdentity.LoadOrMake(directories.State), facts);
         Reporter = new(servers, Node.ID, clock, log);
@@ -89,6 +89,15 @@ internal sealed class AgentParts : IAsyncDisposable
     {
         await State.DisposeAsync().ConfigureAwait(false);
         _watch.Dispose();
+    }
+
+    private static RawExecOptions RawExecOf(AgentOptions options) =>
+        options.Options.TryGetValue("driver.raw_exec.enable", out var enable) && enable is "1" or "true" ? options.RawExec with { Enabled = true } : options.RawExec;
+
+    private static bool IsAllowed(string driver, ValueMap<string> options)
+    {
+        string[]? List(string name) => options.TryGetValue(name, out var list) ? list.Split(',', StringSplitOptions.TrimEntries) : null;
+        return List("driver.allowlist")?.Contains(driver) != false && List("driver.denylist")?.Contains(driver) != true;
     }
 
     private async Task ApplyAsync(IReadOnlyList<Allocation> desired, CancellationToken cancellation)
