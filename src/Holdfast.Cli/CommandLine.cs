@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using Holdfast.Cli.Invocation;
 using Holdfast.Cli.Operating;
 
@@ -35,7 +34,7 @@ public static class CommandLine
     {
         around ??= Surroundings.OfProcess();
         var given = Build(extra, around).Parse(arguments, Parsing);
-        if (given.Action is ParseErrorAction) return ParseFaults.Write(given, around);
+        if (ParseFaults.Write(given, arguments, around) is { } fault) return fault;
         var ours = given.CommandResult.Command is CliCommand;
         var invocation = new InvocationConfiguration
         {
