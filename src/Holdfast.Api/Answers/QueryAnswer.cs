@@ -28,9 +28,8 @@ internal static class QueryAnswer
     /// <summary>The snapshot to answer from, with the headers that say which it is.</summary>
     public static async ValueTask<Snapshot> SnapshotAsync(this Call call, Func<Snapshot, long> changedAt)
     {
-        var snapshot = call.Query.Index is var after && after > 0 && changedAt(call.Server.Current) <= after
-            ? await WaitAsync(call, changedAt, after)
-            : call.Server.Current;
+        var (after, wait) = (call.Query.Index, call.Query.Wait);
+        var snapshot = after > 0 && changedAt(call.Server.Current) <= after ? await WaitAsync(call, changedAt, after, wait) : call.Server.Current;
         call.StampIndex(changedAt(snapshot));
         return snapshot;
     }
@@ -45,9 +44,8 @@ internal static class QueryAnswer
         headers["X-Nomad-LastContact"] = "0";
     }
 
-    private static async Task<Snapshot> WaitAsync(Call call, Func<Snapshot, long> changedAt, long after)
+    private static async Task<Snapshot> WaitAsync(Call call, Func<Snapshot, long> changedAt, long after, TimeSpan wait)
     {
-        var wait = call.Query.Wait;
         // Many clients that began to wait together should not come back together.
         var jitter = wait / 16 * Random.Shared.NextDouble();
         using var lasting = call.Lasting();

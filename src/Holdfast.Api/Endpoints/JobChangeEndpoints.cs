@@ -19,6 +19,8 @@ internal static class JobChangeEndpoints
         Route.Put("/v1/job/{job*}/revert", Revert),
         Route.Put("/v1/job/{job*}/stable", Stable),
         Route.Put("/v1/job/{job*}/periodic/force", PeriodicForce),
+        Route.Put("/v1/job/{job*}/versions/{tag}/tag", Tag),
+        Route.Delete("/v1/job/{job*}/versions/{tag}/tag", Untag),
     ];
 
     private static async Task Register(Call call)
@@ -96,6 +98,19 @@ internal static class JobChangeEndpoints
         {
             EvalID = evaluation.ID, EvalCreateIndex = evaluation.CreateIndex, JobModifyIndex = evaluation.JobModifyIndex, Index = evaluation.CreateIndex, KnownLeader = true,
         });
+    }
+
+    private static async Task Tag(Call call)
+    {
+        var request = await call.BodyAsync<TagVersionRequest>();
+        call.StampIndex((await call.Server.Jobs.TagVersionAsync(call.Key(), call["tag"], request, call.Aborted)).Value);
+        await call.JsonAsync(ValueMap<string>.Empty);
+    }
+
+    private static async Task Untag(Call call)
+    {
+        call.StampIndex((await call.Server.Jobs.UntagVersionAsync(call.Key(), call["tag"], call.Aborted)).Value);
+        await call.JsonAsync(ValueMap<string>.Empty);
     }
 
     private static Task AnswerAsync(Call call, Result<JobRegisterResponse> result)

@@ -21,7 +21,6 @@ internal static class UnsupportedEndpoints
         (Reason.Later, "The service catalog", ["/v1/services", "/v1/service/{rest*}", "/v1/job/{job*}/services"]),
         (Reason.Later, "Scaling policies", ["/v1/scaling/{rest*}"]),
         (Reason.Later, "Changing deployments", [.. Deployments("fail", "pause", "promote", "allocation-health", "unblock")]),
-        (Reason.Later, "Version tags", ["/v1/job/{job*}/versions/{tag}/tag"]),
         (Reason.Later, "Signing keys", ["/.well-known/{rest*}", "/v1/operator/keyring/{rest*}"]),
         (Reason.Later, "Autopilot", ["/v1/operator/autopilot/{rest*}"]),
         (Reason.Later, "Changing the quorum", ["/v1/operator/raft/peer", "/v1/operator/raft/transfer-leadership"]),

@@ -9,6 +9,7 @@ namespace Holdfast.Api.Filters;
 internal sealed class FilterParser
 {
     private const int MaxDepth = 64;
+    private const string SelectorExample = "a selector such as Status or Meta.team";
 
     private static readonly TimeSpan s_matchLimit = TimeSpan.FromMilliseconds(250);
 
@@ -63,6 +64,7 @@ internal sealed class FilterParser
 
     private FilterNode Comparison()
     {
+        if (Current.Kind is not (FilterTokenKind.Word or FilterTokenKind.Text)) throw Expected(SelectorExample);
         var start = _at;
         var value = Value();
         if (Take("in")) return new ContainsNode(Selector(), value);
@@ -108,7 +110,7 @@ internal sealed class FilterParser
             _at++;
             return new([.. first.Text[1..].Split('/').Select(part => part.Replace("~1", "/").Replace("~0", "~"))], first.Position);
         }
-        var path = new List<string> { Word("a selector such as Status or Meta.team") };
+        var path = new List<string> { Word(SelectorExample) };
         while (true)
         {
             if (Take(".")) path.Add(Word("a name after the dot"));

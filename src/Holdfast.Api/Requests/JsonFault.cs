@@ -17,7 +17,7 @@ internal static class JsonFault
         {
             reader.Read();
             if (Misfit(ref reader, type.Type, "") is { } misfit) return At(body, misfit.Offset, misfit.What);
-            if (reader.Read()) return At(body, reader.TokenStartIndex, "there is more after the value");
+            reader.Read();
         }
         catch (JsonException broken)
         {

@@ -37,7 +37,10 @@ internal static class RequestBody
         try
         {
             var reader = new Utf8JsonReader(body);
-            return JsonSerializer.Deserialize(ref reader, type);
+            var value = JsonSerializer.Deserialize(ref reader, type);
+            // Refuses what comes after the value.
+            reader.Read();
+            return value;
         }
         catch (JsonException wrong)
         {

@@ -1,6 +1,6 @@
 namespace Holdfast.Api.Routing;
 
-/// <summary>Finds the route of a request. Paths are looked up by their second segment, then by the most specific pattern.</summary>
+/// <summary>Finds the route of a request. Paths are looked up by their area, the segment after v1, then by the most specific pattern.</summary>
 internal sealed class RouteTable
 {
     private readonly Dictionary<string, Entry[]> _entries;
@@ -24,11 +24,11 @@ internal sealed class RouteTable
         return default;
     }
 
-    private static string Bucket(ReadOnlySpan<string> segments) => segments.Length switch
+    private static string Bucket(ReadOnlySpan<string> segments) => segments switch
     {
-        0 => "",
-        1 => segments[0],
-        _ => segments[1],
+        [] => "",
+        ["v1", var area, ..] => area,
+        [var first, ..] => first,
     };
 
     private static string Allowed(Entry entry) => string.Join(", ", entry.Handlers.Keys.Order().Select(method => method == "PUT" ? "POST, PUT" : method));

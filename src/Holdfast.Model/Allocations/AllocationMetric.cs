@@ -6,7 +6,7 @@ public sealed record AllocationMetric
     public int NodesEvaluated { get; init; }
     public int NodesFiltered { get; init; }
     public int NodesInPool { get; init; }
-    public string NodePool { get; init; } = "";
+    public string NodePool { get; init => field = value ?? ""; } = "";
     public ValueMap<int>? NodesAvailable { get; init; }
     public ValueMap<int>? ClassFiltered { get; init; }
     public ValueMap<int>? ConstraintFiltered { get; init; }

@@ -4,6 +4,6 @@ namespace Holdfast.Model.Allocations;
 public sealed record RescheduleEvent
 {
     public long RescheduleTime { get; init; }
-    public string PrevAllocID { get; init; } = "";
-    public string PrevNodeID { get; init; } = "";
+    public string PrevAllocID { get; init => field = value ?? ""; } = "";
+    public string PrevNodeID { get; init => field = value ?? ""; } = "";
 }

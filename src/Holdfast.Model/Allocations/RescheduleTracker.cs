@@ -4,5 +4,5 @@ namespace Holdfast.Model.Allocations;
 public sealed record RescheduleTracker
 {
     public ValueList<RescheduleEvent>? Events { get; init; }
-    public string LastReschedule { get; init; } = "";
+    public string LastReschedule { get; init => field = value ?? ""; } = "";
 }

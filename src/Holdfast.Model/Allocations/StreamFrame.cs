@@ -11,7 +11,7 @@ public sealed record StreamFrame
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public byte[]? Data { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public string File { get; init; } = "";
+    public string File { get; init => field = value ?? ""; } = "";
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public string FileEvent { get; init; } = "";
+    public string FileEvent { get; init => field = value ?? ""; } = "";
 }

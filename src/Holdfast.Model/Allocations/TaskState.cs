@@ -3,7 +3,7 @@ namespace Holdfast.Model.Allocations;
 /// <summary>State of one task as its node reports it.</summary>
 public sealed record TaskState
 {
-    public string State { get; init; } = "";
+    public string State { get; init => field = value ?? ""; } = "";
     public bool Failed { get; init; }
     /// <summary>Restarts since the allocation began.</summary>
     public long Restarts { get; init; }

@@ -8,5 +8,5 @@ public sealed record AgentHealth
     [JsonPropertyName("ok")]
     public bool Ok { get; init; }
     [JsonPropertyName("message")]
-    public string Message { get; init; } = "";
+    public string Message { get; init => field = value ?? ""; } = "";
 }

@@ -8,7 +8,7 @@ public sealed record AgentJoinResponse
     [JsonPropertyName("num_joined")]
     public int NumJoined { get; init; }
     [JsonPropertyName("error")]
-    public string Error { get; init; } = "";
+    public string Error { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("warning"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public string Warning { get; init; } = "";
+    public string Warning { get; init => field = value ?? ""; } = "";
 }

@@ -3,11 +3,11 @@ namespace Holdfast.Model.Api;
 /// <summary>A server of the cluster.</summary>
 public sealed record AgentMember
 {
-    public string Name { get; init; } = "";
-    public string Addr { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
+    public string Addr { get; init => field = value ?? ""; } = "";
     public int Port { get; init; }
     public ValueMap<string>? Tags { get; init; }
-    public string Status { get; init; } = "";
+    public string Status { get; init => field = value ?? ""; } = "";
     public int ProtocolMin { get; init; }
     public int ProtocolMax { get; init; }
     public int ProtocolCur { get; init; }

@@ -6,7 +6,7 @@ namespace Holdfast.Model.Api;
 public sealed record AgentSchedulersInfo
 {
     [JsonPropertyName("server_id")]
-    public string ServerID { get; init; } = "";
+    public string ServerID { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("schedulers")]
     public ValueList<AgentSchedulerInfo>? Schedulers { get; init; }
 }
@@ -15,22 +15,22 @@ public sealed record AgentSchedulersInfo
 public sealed record AgentSchedulerInfo
 {
     [JsonPropertyName("id")]
-    public string ID { get; init; } = "";
+    public string ID { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("enabled_schedulers")]
     public ValueList<string>? EnabledSchedulers { get; init; }
     [JsonPropertyName("started")]
-    public string Started { get; init; } = "";
+    public string Started { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("status")]
-    public string Status { get; init; } = "";
+    public string Status { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("workload_status")]
-    public string WorkloadStatus { get; init; } = "";
+    public string WorkloadStatus { get; init => field = value ?? ""; } = "";
 }
 
 /// <summary>How many scheduler workers of which kinds a server runs.</summary>
 public sealed record AgentSchedulersConfig
 {
     [JsonPropertyName("server_id")]
-    public string ServerID { get; init; } = "";
+    public string ServerID { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("num_schedulers")]
     public int NumSchedulers { get; init; }
     [JsonPropertyName("enabled_schedulers")]

@@ -8,7 +8,7 @@ public sealed record AgentSelf
     [JsonPropertyName("config")]
     public OpaqueJson? Config { get; init; }
     [JsonPropertyName("member")]
-    public AgentMember Member { get; init; } = new();
+    public AgentMember Member { get; init => field = value ?? new(); } = new();
     [JsonPropertyName("stats")]
     public ValueMap<ValueMap<string>>? Stats { get; init; }
 }

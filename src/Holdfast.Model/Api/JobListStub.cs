@@ -5,19 +5,19 @@ namespace Holdfast.Model.Api;
 /// <summary>A job in a list.</summary>
 public sealed record JobListStub
 {
-    public string ID { get; init; } = "";
-    public string ParentID { get; init; } = "";
-    public string Name { get; init; } = "";
+    public string ID { get; init => field = value ?? ""; } = "";
+    public string ParentID { get; init => field = value ?? ""; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public string Namespace { get; init; } = "";
+    public string Namespace { get; init => field = value ?? ""; } = "";
     public ValueList<string>? Datacenters { get; init; }
-    public string Type { get; init; } = "";
+    public string Type { get; init => field = value ?? ""; } = "";
     public int Priority { get; init; }
     public bool Periodic { get; init; }
     public bool ParameterizedJob { get; init; }
     public bool Stop { get; init; }
-    public string Status { get; init; } = "";
-    public string StatusDescription { get; init; } = "";
+    public string Status { get; init => field = value ?? ""; } = "";
+    public string StatusDescription { get; init => field = value ?? ""; } = "";
     public JobSummary? JobSummary { get; init; }
     public long CreateIndex { get; init; }
     public long ModifyIndex { get; init; }

@@ -9,5 +9,5 @@ public sealed record JobPlanResponse
     public PlanAnnotations? Annotations { get; init; }
     public ValueMap<AllocationMetric>? FailedTGAllocs { get; init; }
     public DateTimeOffset NextPeriodicLaunch { get; init; }
-    public string Warnings { get; init; } = "";
+    public string Warnings { get; init => field = value ?? ""; } = "";
 }

@@ -5,6 +5,6 @@ public sealed record JobValidateResponse
 {
     public bool DriverConfigValidated { get; init; }
     public ValueList<string>? ValidationErrors { get; init; }
-    public string Error { get; init; } = "";
-    public string Warnings { get; init; } = "";
+    public string Error { get; init => field = value ?? ""; } = "";
+    public string Warnings { get; init => field = value ?? ""; } = "";
 }

@@ -3,7 +3,7 @@ namespace Holdfast.Model.Api;
 /// <summary>Metrics of one agent in the shape of go-metrics' in-memory sink.</summary>
 public sealed record MetricsSummary
 {
-    public string Timestamp { get; init; } = "";
+    public string Timestamp { get; init => field = value ?? ""; } = "";
     public ValueList<GaugeValue>? Gauges { get; init; }
     public ValueList<PointValue>? Points { get; init; }
     public ValueList<SampledValue>? Counters { get; init; }
@@ -14,14 +14,14 @@ public sealed record MetricsSummary
 public sealed record GaugeValue
 {
     public ValueMap<string>? Labels { get; init; }
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
     public double Value { get; init; }
 }
 
 /// <summary>Single measurements.</summary>
 public sealed record PointValue
 {
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
     public ValueList<double>? Points { get; init; }
 }
 
@@ -29,7 +29,7 @@ public sealed record PointValue
 public sealed record SampledValue
 {
     public ValueMap<string>? Labels { get; init; }
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
     public long Count { get; init; }
     public double Rate { get; init; }
     public double Sum { get; init; }

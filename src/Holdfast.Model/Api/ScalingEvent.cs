@@ -6,7 +6,7 @@ public sealed record ScalingEvent
     public long? Count { get; init; }
     public long PreviousCount { get; init; }
     public bool Error { get; init; }
-    public string Message { get; init; } = "";
+    public string Message { get; init => field = value ?? ""; } = "";
     public OpaqueJson? Meta { get; init; }
     public string? EvalID { get; init; }
     /// <summary>Unix nanoseconds.</summary>

@@ -7,7 +7,7 @@ public sealed record ScalingRequest
 
     public long? Count { get; init; }
     public ValueMap<string>? Target { get; init; }
-    public string Message { get; init; } = "";
+    public string Message { get; init => field = value ?? ""; } = "";
     public bool Error { get; init; }
     public OpaqueJson? Meta { get; init; }
     public bool PolicyOverride { get; init; }

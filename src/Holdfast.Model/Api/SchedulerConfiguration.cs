@@ -3,8 +3,8 @@ namespace Holdfast.Model.Api;
 /// <summary>Cluster-wide scheduler settings.</summary>
 public sealed record SchedulerConfiguration
 {
-    public string SchedulerAlgorithm { get; init; } = "";
-    public PreemptionConfig PreemptionConfig { get; init; } = new();
+    public string SchedulerAlgorithm { get; init => field = value ?? ""; } = "";
+    public PreemptionConfig PreemptionConfig { get; init => field = value ?? new(); } = new();
     public bool MemoryOversubscriptionEnabled { get; init; }
     public bool RejectJobRegistration { get; init; }
     public bool PauseEvalBroker { get; init; }

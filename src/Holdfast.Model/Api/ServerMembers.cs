@@ -3,8 +3,8 @@ namespace Holdfast.Model.Api;
 /// <summary>Servers of the cluster.</summary>
 public sealed record ServerMembers
 {
-    public string ServerName { get; init; } = "";
-    public string ServerRegion { get; init; } = "";
-    public string ServerDC { get; init; } = "";
+    public string ServerName { get; init => field = value ?? ""; } = "";
+    public string ServerRegion { get; init => field = value ?? ""; } = "";
+    public string ServerDC { get; init => field = value ?? ""; } = "";
     public ValueList<AgentMember>? Members { get; init; }
 }

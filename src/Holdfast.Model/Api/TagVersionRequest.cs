@@ -5,5 +5,5 @@ public sealed record TagVersionRequest
 {
     public long Version { get; init; }
     public bool Latest { get; init; }
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
 }

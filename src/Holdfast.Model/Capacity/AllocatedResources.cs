@@ -4,5 +4,5 @@ namespace Holdfast.Model.Capacity;
 public sealed record AllocatedResources
 {
     public ValueMap<AllocatedTaskResources>? Tasks { get; init; }
-    public AllocatedSharedResources Shared { get; init; } = new();
+    public AllocatedSharedResources Shared { get; init => field = value ?? new(); } = new();
 }

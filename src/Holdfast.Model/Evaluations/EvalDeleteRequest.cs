@@ -4,5 +4,5 @@ namespace Holdfast.Model.Evaluations;
 public sealed record EvalDeleteRequest
 {
     public ValueList<string>? EvalIDs { get; init; }
-    public string Filter { get; init; } = "";
+    public string Filter { get; init => field = value ?? ""; } = "";
 }

@@ -5,8 +5,8 @@ public sealed record Job
 {
     public string? Region { get; init; }
     public string? Namespace { get; init; }
-    public string ID { get; init; } = "";
-    public string Name { get; init; } = "";
+    public string ID { get; init => field = value ?? ""; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
     public string? Type { get; init; }
     public int? Priority { get; init; }
     public bool? AllAtOnce { get; init; }

@@ -5,9 +5,9 @@ namespace Holdfast.Model.Jobs;
 /// <summary>One process or container of a group. Named JobTask beside System.Threading.Tasks.Task.</summary>
 public sealed record JobTask
 {
-    public string Name { get; init; } = "";
-    public string Driver { get; init; } = "";
-    public string User { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
+    public string Driver { get; init => field = value ?? ""; } = "";
+    public string User { get; init => field = value ?? ""; } = "";
     public TaskLifecycle? Lifecycle { get; init; }
     public OpaqueJson? Config { get; init; }
     public ValueList<Constraint>? Constraints { get; init; }
@@ -29,8 +29,8 @@ public sealed record JobTask
     public TaskCSIPluginConfig? CSIPluginConfig { get; init; }
     public bool Leader { get; init; }
     public Duration ShutdownDelay { get; init; }
-    public string KillSignal { get; init; } = "";
-    public string Kind { get; init; } = "";
+    public string KillSignal { get; init => field = value ?? ""; } = "";
+    public string Kind { get; init => field = value ?? ""; } = "";
     public ValueList<ScalingPolicy>? ScalingPolicies { get; init; }
     public ValueList<Secret>? Secrets { get; init; }
     public WorkloadIdentity? Identity { get; init; }

@@ -7,9 +7,9 @@ public sealed record ScalingPolicy
     public long? Max { get; init; }
     public OpaqueJson? Policy { get; init; }
     public bool? Enabled { get; init; }
-    public string Type { get; init; } = "";
-    public string ID { get; init; } = "";
-    public string Namespace { get; init; } = "";
+    public string Type { get; init => field = value ?? ""; } = "";
+    public string ID { get; init => field = value ?? ""; } = "";
+    public string Namespace { get; init => field = value ?? ""; } = "";
     public ValueMap<string>? Target { get; init; }
     public long CreateIndex { get; init; }
     public long ModifyIndex { get; init; }

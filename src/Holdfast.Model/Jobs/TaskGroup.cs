@@ -3,7 +3,7 @@ namespace Holdfast.Model.Jobs;
 /// <summary>Tasks that are placed together on one node, and how many copies of them.</summary>
 public sealed record TaskGroup
 {
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
     public int? Count { get; init; }
     public ValueList<Constraint>? Constraints { get; init; }
     public ValueList<Affinity>? Affinities { get; init; }

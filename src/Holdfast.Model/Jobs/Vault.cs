@@ -4,9 +4,9 @@ namespace Holdfast.Model.Jobs;
 public sealed record Vault
 {
     public ValueList<string>? Policies { get; init; }
-    public string Role { get; init; } = "";
+    public string Role { get; init => field = value ?? ""; } = "";
     public string? Namespace { get; init; }
-    public string Cluster { get; init; } = "";
+    public string Cluster { get; init => field = value ?? ""; } = "";
     public bool? Env { get; init; }
     public bool? DisableFile { get; init; }
     public string? ChangeMode { get; init; }

@@ -5,10 +5,10 @@ namespace Holdfast.Model.Nodes;
 /// <summary>A CSI plugin on a node.</summary>
 public sealed record CSIInfo
 {
-    public string PluginID { get; init; } = "";
-    public string AllocID { get; init; } = "";
+    public string PluginID { get; init => field = value ?? ""; } = "";
+    public string AllocID { get; init => field = value ?? ""; } = "";
     public bool Healthy { get; init; }
-    public string HealthDescription { get; init; } = "";
+    public string HealthDescription { get; init => field = value ?? ""; } = "";
     public DateTimeOffset UpdateTime { get; init; }
     public bool RequiresControllerPlugin { get; init; }
     public bool RequiresTopologies { get; init; }

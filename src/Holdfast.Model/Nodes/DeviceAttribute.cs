@@ -13,5 +13,5 @@ public sealed record DeviceAttribute
     public string? StringVal { get; init; }
     [JsonPropertyName("Bool"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool? BoolVal { get; init; }
-    public string Unit { get; init; } = "";
+    public string Unit { get; init => field = value ?? ""; } = "";
 }

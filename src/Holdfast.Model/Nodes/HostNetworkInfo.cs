@@ -3,8 +3,8 @@ namespace Holdfast.Model.Nodes;
 /// <summary>A named network of a node.</summary>
 public sealed record HostNetworkInfo
 {
-    public string Name { get; init; } = "";
-    public string CIDR { get; init; } = "";
-    public string Interface { get; init; } = "";
-    public string ReservedPorts { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
+    public string CIDR { get; init => field = value ?? ""; } = "";
+    public string Interface { get; init => field = value ?? ""; } = "";
+    public string ReservedPorts { get; init => field = value ?? ""; } = "";
 }

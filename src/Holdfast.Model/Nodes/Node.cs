@@ -3,10 +3,10 @@ namespace Holdfast.Model.Nodes;
 /// <summary>A machine that runs allocations, as its agent registered it.</summary>
 public sealed record Node
 {
-    public string ID { get; init; } = "";
-    public string Datacenter { get; init; } = "";
-    public string Name { get; init; } = "";
-    public string HTTPAddr { get; init; } = "";
+    public string ID { get; init => field = value ?? ""; } = "";
+    public string Datacenter { get; init => field = value ?? ""; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
+    public string HTTPAddr { get; init => field = value ?? ""; } = "";
     public bool TLSEnabled { get; init; }
     public ValueMap<string>? Attributes { get; init; }
     public Resources? Resources { get; init; }
@@ -15,14 +15,14 @@ public sealed record Node
     public NodeReservedResources? ReservedResources { get; init; }
     public ValueMap<string>? Links { get; init; }
     public ValueMap<string>? Meta { get; init; }
-    public string NodeClass { get; init; } = "";
-    public string NodePool { get; init; } = "";
-    public string CgroupParent { get; init; } = "";
+    public string NodeClass { get; init => field = value ?? ""; } = "";
+    public string NodePool { get; init => field = value ?? ""; } = "";
+    public string CgroupParent { get; init => field = value ?? ""; } = "";
     public bool Drain { get; init; }
     public DrainStrategy? DrainStrategy { get; init; }
-    public string SchedulingEligibility { get; init; } = "";
-    public string Status { get; init; } = "";
-    public string StatusDescription { get; init; } = "";
+    public string SchedulingEligibility { get; init => field = value ?? ""; } = "";
+    public string Status { get; init => field = value ?? ""; } = "";
+    public string StatusDescription { get; init => field = value ?? ""; } = "";
     /// <summary>Unix seconds.</summary>
     public long StatusUpdatedAt { get; init; }
     public ValueList<NodeEvent>? Events { get; init; }
@@ -36,6 +36,6 @@ public sealed record Node
     public long CreateIndex { get; init; }
     public long ModifyIndex { get; init; }
     public int NodeMaxAllocs { get; init; }
-    public string SecretID { get; init; } = "";
-    public string ComputedClass { get; init; } = "";
+    public string SecretID { get; init => field = value ?? ""; } = "";
+    public string ComputedClass { get; init => field = value ?? ""; } = "";
 }

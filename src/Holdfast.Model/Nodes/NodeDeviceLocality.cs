@@ -3,5 +3,5 @@ namespace Holdfast.Model.Nodes;
 /// <summary>Where a device is attached.</summary>
 public sealed record NodeDeviceLocality
 {
-    public string PciBusID { get; init; } = "";
+    public string PciBusID { get; init => field = value ?? ""; } = "";
 }

@@ -4,5 +4,5 @@ namespace Holdfast.Model.Nodes;
 public sealed record NodeReservedNetworkResources
 {
     /// <summary>Comma-separated ports and ranges.</summary>
-    public string ReservedHostPorts { get; init; } = "";
+    public string ReservedHostPorts { get; init => field = value ?? ""; } = "";
 }

@@ -18,7 +18,7 @@ public sealed record StatValue
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool? BoolVal { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public string Unit { get; init; } = "";
+    public string Unit { get; init => field = value ?? ""; } = "";
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public string Desc { get; init; } = "";
+    public string Desc { get; init => field = value ?? ""; } = "";
 }

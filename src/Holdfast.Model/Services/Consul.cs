@@ -3,7 +3,7 @@ namespace Holdfast.Model.Services;
 /// <summary>Consul settings of a group or task.</summary>
 public sealed record Consul
 {
-    public string Namespace { get; init; } = "";
-    public string Cluster { get; init; } = "";
-    public string Partition { get; init; } = "";
+    public string Namespace { get; init => field = value ?? ""; } = "";
+    public string Cluster { get; init => field = value ?? ""; } = "";
+    public string Partition { get; init => field = value ?? ""; } = "";
 }

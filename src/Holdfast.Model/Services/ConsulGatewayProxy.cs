@@ -7,6 +7,6 @@ public sealed record ConsulGatewayProxy
     public bool EnvoyGatewayBindTaggedAddresses { get; init; }
     public ValueMap<ConsulGatewayBindAddress>? EnvoyGatewayBindAddresses { get; init; }
     public bool EnvoyGatewayNoDefaultBind { get; init; }
-    public string EnvoyDNSDiscoveryType { get; init; } = "";
+    public string EnvoyDNSDiscoveryType { get; init => field = value ?? ""; } = "";
     public OpaqueJson? Config { get; init; }
 }

@@ -4,8 +4,8 @@ namespace Holdfast.Model.Services;
 public sealed record ConsulGatewayTLSConfig
 {
     public bool Enabled { get; init; }
-    public string TLSMinVersion { get; init; } = "";
-    public string TLSMaxVersion { get; init; } = "";
+    public string TLSMinVersion { get; init => field = value ?? ""; } = "";
+    public string TLSMaxVersion { get; init => field = value ?? ""; } = "";
     public ValueList<string>? CipherSuites { get; init; }
     public ConsulGatewayTLSSDSConfig? SDS { get; init; }
 }

@@ -4,6 +4,6 @@ namespace Holdfast.Model.Services;
 public sealed record ConsulIngressListener
 {
     public int Port { get; init; }
-    public string Protocol { get; init; } = "";
+    public string Protocol { get; init => field = value ?? ""; } = "";
     public ValueList<ConsulIngressService>? Services { get; init; }
 }

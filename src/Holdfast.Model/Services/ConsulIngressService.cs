@@ -3,7 +3,7 @@ namespace Holdfast.Model.Services;
 /// <summary>A service behind an ingress gateway.</summary>
 public sealed record ConsulIngressService
 {
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
     public ValueList<string>? Hosts { get; init; }
     public ConsulGatewayTLSConfig? TLS { get; init; }
     public ConsulHTTPHeaderModifiers? RequestHeaders { get; init; }

@@ -3,7 +3,7 @@ namespace Holdfast.Model.Services;
 /// <summary>Proxy settings of a sidecar.</summary>
 public sealed record ConsulProxy
 {
-    public string LocalServiceAddress { get; init; } = "";
+    public string LocalServiceAddress { get; init => field = value ?? ""; } = "";
     public int LocalServicePort { get; init; }
     public ConsulExposeConfig? Expose { get; init; }
     public ConsulExposeConfig? ExposeConfig { get; init; }

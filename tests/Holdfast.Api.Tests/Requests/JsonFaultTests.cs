@@ -16,7 +16,7 @@ public class JsonFaultTests
     [InlineData("[]", "line 1, column 1: the body must be an object, not a list")]
     [InlineData("{\"Job\": \n {\"ID\": }}", "The body is not JSON: line 2, column 9")]
     [InlineData("{\"Job\": {", "The body is not JSON: line 1, column 10")]
-    [InlineData("{} {}", "there is more after the value")]
+    [InlineData("{} {}", "line 1, column 4: '{' is invalid after a single JSON value")]
     public void A_body_that_does_not_fit_is_told_by_place_and_type(string body, string expected)
     {
         var type = ModelJson.Compact.TypeInfo<JobRegisterRequest>();

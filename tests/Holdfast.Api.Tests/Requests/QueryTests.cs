@@ -108,7 +108,8 @@ public class QueryTests
     public async Task A_large_answer_is_compressed_for_whom_takes_it()
     {
         await using var api = await (await ApiUnderTest.StartAsync()).WithRunningWebAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/node/{ApiUnderTest.NodeId}");
+        await api.WriteAsync(new WriteBatch().Put(Schema.Nodes, Given.Node("large") with { Meta = Enumerable.Range(0, 100).ToValueMap(i => $"key{i}", i => "value") }));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/node/large");
         request.Headers.AcceptEncoding.ParseAdd("gzip");
         using var answer = await api.Http.SendAsync(request);
         Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
