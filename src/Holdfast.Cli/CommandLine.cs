@@ -12,9 +12,11 @@ public static class CommandLine
 
     /// <summary>The whole tree.</summary>
     /// <param name="extra">Commands of the executable itself, such as agent.</param>
-    public static RootCommand Build(IEnumerable<Command> extra, Surroundings around)
+    public static RootCommand Build(IEnumerable<Command> extra, Surroundings around) => Build(extra, around, new());
+
+    internal static RootCommand Build(IEnumerable<Command> extra, Surroundings around, GeneralFlags general)
     {
-        var context = new CommandContext(around, new());
+        var context = new CommandContext(around, general);
         var root = new RootCommand("Runs jobs on a cluster of machines, whatever happens to them");
         foreach (var option in root.Options.ToList()) root.Options.Remove(option);
         foreach (var directive in root.Directives.ToList()) root.Directives.Remove(directive);
