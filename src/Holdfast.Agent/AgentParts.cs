@@ -21,6 +21,7 @@ namespace Holdfast.Agent;
 internal sealed class AgentParts : IAsyncDisposable
 {
     private readonly ProcessWatch _watch;
+    private readonly AllocDirectoryHook _directories = new(new());
 
     private AgentParts(AgentOptions options, AgentDirectories directories, LocalState state, IServerLink servers, TimeProvider clock, ILogger log)
     {
@@ -33,7 +34,7 @@ internal sealed class AgentParts : IAsyncDisposable
         var tasks = new TaskParts(
             drivers.ToDictionary(driver => driver.Name), [new UnsupportedFeatures(), new DispatchPayloadHook()], state, HostVariables.Allowed(options.Options), options.MaxKillTimeout, clock);
         var previous = new PreviousDataHook((id, cancellation) => Allocations!.EndedAsync(id, cancellation));
-        Allocations = new(new(directories.Allocations, options.Region, () => Node, [new AllocDirectoryHook(), previous], tasks, log), Reporter);
+        Allocations = new(new(directories.Allocations, options.Region, () => Node, [_directories, previous], tasks, log), Reporter);
         Heartbeats = new(servers, () => Node, clock, log);
         var collection = new CollectFinished(options, directories.Allocations, Allocations, Reporter, clock, log);
         var coreMHz = (double)facts.CpuMHz / Math.Max(facts.Cores, 1);
@@ -93,7 +94,7 @@ internal sealed class AgentParts : IAsyncDisposable
     private async Task ApplyAsync(IReadOnlyList<Allocation> desired, CancellationToken cancellation)
     {
         await Allocations.ApplyAsync(desired, cancellation).ConfigureAwait(false);
-        if (!_swept) await Allocations.SweepOrphansAsync(cancellation).ConfigureAwait(false);
+        if (!_swept) await Allocations.SweepOrphansAsync(_directories, cancellation).ConfigureAwait(false);
         _swept = true;
     }
 }

@@ -51,13 +51,13 @@ public sealed class NodeAgent(AgentOptions options, IServerLink servers, TimePro
         _stop = null;
     }
 
-    /// <summary>Ends every task as a stop of its job would, in dev mode where nothing outlives the agent; waits at most until cancelled.</summary>
+    /// <summary>Ends every task as a stop of its job would and removes what it left, in dev mode where nothing outlives the agent; waits at most until cancelled.</summary>
     public async Task EndTasksAsync(CancellationToken cancellation)
     {
         if (_parts is not { } parts || _stop is null) return;
-        var runners = parts.Allocations.All.ToList();
-        foreach (var runner in runners) runner.Stop(_stop.Token);
-        await Task.WhenAll(runners.Select(runner => runner.Running)).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        parts.Allocations.Closing = true;
+        var ending = parts.Allocations.All.Select(runner => parts.Allocations.ForgetAsync(runner.Alloc.ID, _stop.Token)).ToList();
+        await Task.WhenAll(ending).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);

@@ -85,12 +85,12 @@ internal static class JsonJobs
         return false;
     }
 
-    // The library puts the position behind its sentence; here it is in the range.
+    // The library puts the position behind its sentence, where here it is in the range, and advice for programmers.
     private static string Sentence(JsonException exception)
     {
         var message = exception.Message;
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        return (end < 0 ? message : message[..end]).Replace(" Change the reader options.", "", StringComparison.Ordinal);
     }
 
     private static SourceRange At(SourceFile file, byte[] json, JsonException exception)

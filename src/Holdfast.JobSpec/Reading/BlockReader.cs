@@ -69,7 +69,7 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
     internal ValueMap<T> ReadMap<T>(Block block, ValueShape<T> shape)
     {
         if (block.Labels.Length > 0)
-            Diagnostics.Error("Unexpected label", $"A {block.Type} block has no label.", block.Labels[0].Range);
+            Diagnostics.Error("Unexpected label", $"{block.Type} blocks have no label.", block.Labels[0].Range);
         var entries = new List<KeyValuePair<string, T>>();
         foreach (var item in block.Body.Items)
         {
@@ -119,6 +119,7 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
         where T : class
     {
         if (blocks.Count == 0) return record;
+        if (row.Repeats || row.Schema is null) _places.Add(row.Name, blocks[0].Range);
         Warn(row, blocks[0].TypeRange);
         if (blocks.Count > 1 && !row.Repeats)
             Diagnostics.Error("Block given twice", $"Only one {row.Name} block may stand here; the first is on line {blocks[0].Range.StartPosition.Line}.", blocks[1].Range);
@@ -134,17 +135,17 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
     {
         if (block.Labels.Length == schema.Labels || (schema.LabelIsOptional && block.Labels.Length == 0)) return true;
         if (block.Labels.Length < schema.Labels)
-            Diagnostics.Error("Missing label", $"A {block.Type} block needs a name: {block.Type} \"name\" {{ ... }}.", block.Range);
+            Diagnostics.Error("Missing label", $"{block.Type} blocks need a name: {block.Type} \"name\" {{ ... }}.", block.Range);
         else
-            Diagnostics.Error("Unexpected label", $"A {block.Type} block has {(schema.Labels == 0 ? "no label" : "one label")}.", block.Labels[schema.Labels].Range);
+            Diagnostics.Error("Unexpected label", $"{block.Type} blocks have {(schema.Labels == 0 ? "no label" : "one label")}.", block.Labels[schema.Labels].Range);
         return false;
     }
 
     private void ReportUnknown(IBlockSchema schema, BodyItem item, string where)
     {
         var what = item is Block ? "block" : "argument";
-        var suggestion = NameSuggestion.For(item.Name, schema.AllRows.Select(row => row.Name));
-        var elsewhere = suggestion is null ? Elsewhere.Of(item.Name) : "";
+        var elsewhere = Elsewhere.Of(item.Name, item is Block);
+        var suggestion = elsewhere.Length > 0 ? null : NameSuggestion.For(item.Name, schema.AllRows.Select(row => row.Name));
         Diagnostics.Error($"Unknown {what}", $"There is no {what} \"{item.Name}\" in {where}.{elsewhere}", item.NameRange, suggestion);
     }
 

@@ -56,7 +56,7 @@ internal static class HclJobs
     {
         foreach (var item in body.Items.Where(item => !TopLevel.Contains(item.Name)))
         {
-            var homes = Elsewhere.Of(item.Name);
+            var homes = Elsewhere.Of(item.Name, item is Block);
             diagnostics.Error(
                 item is Block ? "Unknown block" : "Unknown argument",
                 $"A job file holds one job block, and variable, variables and locals blocks beside it; \"{item.Name}\" is none of these.{homes}",

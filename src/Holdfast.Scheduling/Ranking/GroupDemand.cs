@@ -7,6 +7,8 @@ internal sealed class GroupDemand
     private const int DefaultMemoryMB = 300;
     private const int DefaultDiskMB = 300;
 
+    private readonly ResourceSum _everywhere;
+
     internal GroupDemand(TaskGroup group, bool memoryMayBurst)
     {
         Group = group;
@@ -20,6 +22,7 @@ internal sealed class GroupDemand
         var devices = group.Tasks.OrEmpty().Any(task => (task.Resources?.Devices).OrEmpty().Count > 0);
         NeedsLedger = Total.Cores > 0 || devices || networks.Any(network => network.ReservedPorts.OrEmpty().Count + network.DynamicPorts.OrEmpty().Count > 0);
         if (!NeedsLedger && networks.Length == 0) Everywhere = new() { Tasks = Tasks.ToValueMap(), Shared = new() { DiskMB = DiskMB } };
+        _everywhere = ResourceSums.Of(Everywhere, group);
     }
 
     internal TaskGroup Group { get; }
@@ -43,6 +46,9 @@ internal sealed class GroupDemand
 
     /// <summary>What the group takes on a node whose cores have the given speed.</summary>
     internal ResourceSum On(long coreMHz) => Total.Cores == 0 ? Total : Total with { Cpu = Total.Cpu + Total.Cores * coreMHz };
+
+    /// <summary>What resources assigned on a node take there.</summary>
+    internal ResourceSum Taken(AllocatedResources resources) => ReferenceEquals(resources, Everywhere) ? _everywhere : ResourceSums.Of(resources, Group);
 
     private static AllocatedTaskResources Allocated(Resources resources, bool memoryMayBurst)
     {

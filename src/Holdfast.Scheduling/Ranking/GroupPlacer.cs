@@ -86,8 +86,8 @@ internal sealed class GroupPlacer
         var node = _ranking.NodeOf(candidate);
         var metric = _ranking.Counts.Metric() with { ScoreMetaData = _ranking.BestScores() };
         placed = _made.Of(wanted, node, resources, metric);
-        _job.Fleet.Place(position, placed, ResourceSums.Of(resources, _demand.Group));
-        _ranking.Count(node, 1);
+        _job.Fleet.Place(position, placed, _demand.Taken(resources));
+        _ranking.Count(node, position, 1);
         return true;
     }
 
@@ -100,14 +100,16 @@ internal sealed class GroupPlacer
 
     private void Leave(Allocation previous)
     {
-        if (_job.Fleet.PositionOf(previous.NodeID) is var position and >= 0) _job.Fleet.Release(position, previous);
-        if (_job.World.Node(previous.NodeID) is { } node) _ranking.Count(node, -1);
+        var position = _job.Fleet.PositionOf(previous.NodeID);
+        if (position >= 0) _job.Fleet.Release(position, previous);
+        if (_job.World.Node(previous.NodeID) is { } node) _ranking.Count(node, position, -1);
     }
 
     private void Return(Allocation previous)
     {
-        if (_job.Fleet.PositionOf(previous.NodeID) is var position and >= 0) _job.Fleet.TakeBack(position, previous);
-        if (_job.World.Node(previous.NodeID) is { } node) _ranking.Count(node, 1);
+        var position = _job.Fleet.PositionOf(previous.NodeID);
+        if (position >= 0) _job.Fleet.TakeBack(position, previous);
+        if (_job.World.Node(previous.NodeID) is { } node) _ranking.Count(node, position, 1);
     }
 
     private int[] Avoided(Wanted wanted)
