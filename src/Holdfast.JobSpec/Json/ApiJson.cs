@@ -120,7 +120,9 @@ internal sealed class ApiJson(SourceFile file, byte[] json, Diagnostics diagnost
     private void ReportUnknown(ref Utf8JsonReader reader, JsonTypeInfo info, string key)
     {
         if (Retired.Contains(key)) return;
-        diagnostics.Warning("Unknown member", $"There is no \"{key}\" here; it is ignored.", RangeOf(ref reader), NameSuggestion.For(key, info.Properties.Select(property => property.Name)));
+        diagnostics.Warning(
+            "Unknown member", $"There is no \"{key}\" here; it is ignored.", RangeOf(ref reader),
+            NameSuggestion.For(key, info.Properties.Select(property => property.Name)));
     }
 
     private void ReportWrongType(ref Utf8JsonReader reader, Utf8JsonWriter writer, string name, string expected)
