@@ -8,6 +8,7 @@ namespace Holdfast.Agent;
 /// </summary>
 public sealed class NodeAgent(AgentOptions options, IServerLink servers, TimeProvider clock, ILoggerFactory logging) : IAsyncDisposable
 {
+    private static readonly TimeSpan LastReportTime = TimeSpan.FromSeconds(3);
     private AgentParts? _parts;
     private CancellationTokenSource? _stop;
     private Task _loops = Task.CompletedTask;
@@ -45,20 +46,34 @@ public sealed class NodeAgent(AgentOptions options, IServerLink servers, TimePro
         await _stop.CancelAsync().ConfigureAwait(false);
         await _loops.ConfigureAwait(false);
         await parts.Allocations.DetachAsync().ConfigureAwait(false);
-        await parts.Reporter.SendAsync(cancellation).ConfigureAwait(false);
+        await SendLastAsync(parts, cancellation).ConfigureAwait(false);
         await parts.DisposeAsync().ConfigureAwait(false);
         _stop.Dispose();
         _stop = null;
     }
 
-    /// <summary>Ends every task as a stop of its job would, in dev mode where nothing outlives the agent; waits at most until cancelled.</summary>
+    /// <summary>Ends every task as a stop of its job would and removes what it left, in dev mode where nothing outlives the agent; waits at most until cancelled.</summary>
     public async Task EndTasksAsync(CancellationToken cancellation)
     {
         if (_parts is not { } parts || _stop is null) return;
-        var runners = parts.Allocations.All.ToList();
-        foreach (var runner in runners) runner.Stop(_stop.Token);
-        await Task.WhenAll(runners.Select(runner => runner.Running)).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        parts.Allocations.Closing = true;
+        var ending = parts.Allocations.All.Select(runner => parts.Allocations.ForgetAsync(runner.Alloc.ID, _stop.Token)).ToList();
+        await Task.WhenAll(ending).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    private async Task SendLastAsync(AgentParts parts, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(LastReportTime, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            await parts.Reporter.SendAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next agent reports everything anew.
+        }
+    }
 }

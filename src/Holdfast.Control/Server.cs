@@ -18,7 +18,7 @@ public sealed class Server : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly IReadOnlyList<ControllerLoop> _loops;
-    private readonly Task _running;
+    private readonly List<Task> _running = [];
     private int _disposed;
 
     private Server(Replica replica, CommandContext context, ILoggerFactory logs)
@@ -36,13 +36,14 @@ public sealed class Server : IAsyncDisposable
         var reports = new ReportAllocations(context);
         ServerLink = new ServerLink(context, heartbeats, reports);
         var log = logs.CreateLogger<Server>();
-        IController[] controllers =
+        Work =
         [
             new ProcessEvaluations(context, log), new UnblockEvaluations(context), new WatchHeartbeats(context, heartbeats, log), new DrainNodes(context),
             new LaunchPeriodicJobs(context, log), garbage,
         ];
-        _loops = [.. controllers.Select(controller => new ControllerLoop(controller, replica, context.Time, log))];
-        _running = RunAsync(reports);
+        _loops = [.. Work.Select(controller => new ControllerLoop(controller, replica, context.Time, log))];
+        Run(reports.RunAsync);
+        Run(Events.RunAsync);
     }
 
     public ServerOptions Options { get; }
@@ -75,9 +76,19 @@ public sealed class Server : IAsyncDisposable
     /// <summary>What each controller said when it last ran.</summary>
     public IReadOnlyList<ControllerStatus> Controllers => [.. _loops.Select(loop => loop.Status)];
 
+    internal IReadOnlyList<IController> Work { get; }
+
     /// <summary>Loads the replica, makes sure of what is always there (default namespace, node pools, cluster id), and starts the controllers.</summary>
     /// <param name="store">Stays the caller's to dispose, after the server.</param>
     public static async Task<Server> StartAsync(IStore store, ServerOptions options, TimeProvider time, ILoggerFactory logs, CancellationToken ct)
+    {
+        var server = await OpenAsync(store, options, time, logs, ct);
+        foreach (var loop in server._loops) server.Run(loop.RunAsync);
+        return server;
+    }
+
+    /// <summary>A server whose controllers do not run by themselves, so that tests can run them step by step.</summary>
+    internal static async Task<Server> OpenAsync(IStore store, ServerOptions options, TimeProvider time, ILoggerFactory logs, CancellationToken ct)
     {
         var replica = await Replica.StartAsync(store, Schema.Tables, time, ct);
         try
@@ -97,14 +108,10 @@ public sealed class Server : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         await _stop.CancelAsync();
-        await _running;
+        await Task.WhenAll(_running);
         await Replica.DisposeAsync();
         _stop.Dispose();
     }
 
-    private Task RunAsync(ReportAllocations reports)
-    {
-        var work = _loops.Select(loop => (Func<CancellationToken, Task>)loop.RunAsync).Append(reports.RunAsync).Append(Events.RunAsync);
-        return Task.WhenAll(work.Select(run => Task.Run(() => run(_stop.Token), CancellationToken.None)));
-    }
+    private void Run(Func<CancellationToken, Task> work) => _running.Add(Task.Run(() => work(_stop.Token), CancellationToken.None));
 }

@@ -2,7 +2,10 @@ using System.Collections;
 
 namespace Holdfast.Hcl;
 
-/// <summary>Collects findings in the order they were made. Keeps at most <see cref="Limit"/>, so that a hostile file cannot fill memory with complaints.</summary>
+/// <summary>
+/// Collects findings in the order they were made. Keeps at most <see cref="Limit"/>, so that a hostile file cannot fill memory with
+/// complaints.
+/// </summary>
 public sealed class Diagnostics : IReadOnlyList<Diagnostic>
 {
     public const int Limit = 200;

@@ -100,6 +100,7 @@ internal sealed partial class RunningAgent : IAsyncDisposable
         if (!_process.HasExited) await StopEverything();
         Http.Dispose();
         _process.Dispose();
+        await Mounts.RemoveBelow(Folder);
         Directory.Delete(Folder, recursive: true);
     }
 

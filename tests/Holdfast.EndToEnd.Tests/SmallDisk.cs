@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Holdfast.EndToEnd.Tests;
 
 /// <summary>A file system of a few megabytes, unmounted at the end of the test.</summary>
@@ -12,7 +10,7 @@ internal sealed class SmallDisk : IAsyncDisposable
     public static async Task<SmallDisk> Mount(string folder, int megabytes)
     {
         var path = Directory.CreateDirectory(System.IO.Path.Combine(folder, "disk")).FullName;
-        await Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", path);
+        await Mounts.Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", path);
         return new(path);
     }
 
@@ -30,12 +28,5 @@ internal sealed class SmallDisk : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await Run("umount", "--lazy", Path);
-
-    private static async Task Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(program, arguments);
-        await process.WaitForExitAsync();
-        Assert.Equal(0, process.ExitCode);
-    }
+    public async ValueTask DisposeAsync() => await Mounts.Run("umount", "--lazy", Path);
 }

@@ -15,6 +15,9 @@ internal sealed class RunningAllocations(AllocParts parts, StatusReporter report
 
     internal IEnumerable<AllocRunner> All => _runners.Values;
 
+    /// <summary>Set when everything is being ended: what servers still want is not begun any more.</summary>
+    internal bool Closing { get; set; }
+
     internal Result<AllocRunner> Find(string allocId) =>
         _runners.TryGetValue(allocId, out var runner) ? runner : Fault.NotFound($"this node has no allocation \"{allocId}\"", "it may have been collected, or run on another node");
 
@@ -26,6 +29,7 @@ internal sealed class RunningAllocations(AllocParts parts, StatusReporter report
 
     internal async Task ApplyAsync(IReadOnlyList<Allocation> desired, CancellationToken agentStops)
     {
+        if (Closing) return;
         var changes = DesiredChanges.Between(_runners.ToDictionary(entry => entry.Key, entry => entry.Value.Alloc), desired);
         // On the disk before anything is started: an agent that dies meanwhile knows what it was about to do.
         await Task.WhenAll(changes.Start.Select(parts.Tasks.State.Save)).ConfigureAwait(false);
@@ -57,7 +61,7 @@ internal sealed class RunningAllocations(AllocParts parts, StatusReporter report
     }
 
     /// <summary>Deletes directories of allocations that neither the state nor the servers know, and ends what still runs of them.</summary>
-    internal async Task SweepOrphansAsync(CancellationToken agentStops)
+    internal async Task SweepOrphansAsync(AllocDirectoryHook directories, CancellationToken agentStops)
     {
         // Only what has the form of an allocation's id: the directory may have been given things by others.
         foreach (var directory in Directory.EnumerateDirectories(parts.AllocDir).Where(directory => Guid.TryParseExact(Path.GetFileName(directory), "D", out _)))
@@ -68,7 +72,7 @@ internal sealed class RunningAllocations(AllocParts parts, StatusReporter report
             var paths = new AllocPaths(directory);
             foreach (var task in Directory.EnumerateDirectories(directory).Select(Path.GetFileName).OfType<string>())
                 foreach (var driver in parts.Tasks.Drivers.Values) await driver.EndOrphanAsync(Path.GetFileName(directory), task, paths.Of(task)).ConfigureAwait(false);
-            AllocDirectoryHook.Remove(paths);
+            directories.Remove(paths);
         }
     }
 

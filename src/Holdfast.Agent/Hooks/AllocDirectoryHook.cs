@@ -5,7 +5,7 @@ using Holdfast.Agent.Native;
 namespace Holdfast.Agent.Hooks;
 
 /// <summary>Makes the directories of the allocation and of its tasks. Tasks may run as any user, so what they share is open to all; secrets are the task's alone.</summary>
-internal sealed class AllocDirectoryHook : IAllocHook
+internal sealed class AllocDirectoryHook(MemoryMounts mounts) : IAllocHook
 {
     private const UnixFileMode Everyone = (UnixFileMode)0x1FF /* 0777 */, Walkable = (UnixFileMode)0x1ED /* 0755 */, Sticky = Everyone | UnixFileMode.StickyBit;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -25,40 +25,38 @@ internal sealed class AllocDirectoryHook : IAllocHook
         }
     }
 
-    public void Forget(AllocSetting setting)
-    {
-        foreach (var task in setting.Group.Tasks.OrEmpty()) MemoryMounts.Unmount(setting.Paths.Of(task.Name).Secrets);
-        Remove(setting.Paths);
-    }
+    public void Forget(AllocSetting setting) => Remove(setting.Paths);
 
-    /// <summary>Deletes the directory with all in it; what cannot be deleted now is left to the next collection.</summary>
-    internal static void Remove(AllocPaths paths)
+    /// <summary>Deletes the directory with all in it; what cannot be deleted now is found again when the agent next looks for directories that nobody knows.</summary>
+    internal void Remove(AllocPaths paths)
     {
+        if (!Directory.Exists(paths.Root)) return;
+        foreach (var task in Directory.EnumerateDirectories(paths.Root)) mounts.Unmount(Path.Combine(task, "secrets"));
         try
         {
-            if (Directory.Exists(paths.Root)) Directory.Delete(paths.Root, recursive: true);
+            Directory.Delete(paths.Root, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            foreach (var secrets in Directory.EnumerateDirectories(paths.Root).Select(task => Path.Combine(task, "secrets"))) MemoryMounts.Unmount(secrets);
+            // Something else holds it open or mounted.
         }
     }
 
-    private static void MakeTask(TaskPaths paths, JobTask task)
+    private void MakeTask(TaskPaths paths, JobTask task)
     {
         Make(paths.Root, Walkable);
         Make(paths.Local, Everyone);
         Make(paths.Temporary, Sticky);
         Make(paths.Private, OwnerOnly);
-        if (!Directory.Exists(paths.Secrets) || !MemoryMounts.Contains(paths.Secrets)) MakeSecrets(paths, task);
+        if (!Directory.Exists(paths.Secrets) || !mounts.Contains(paths.Secrets)) MakeSecrets(paths, task);
     }
 
     // In memory where the agent may mount, so that secrets never reach a disk.
-    private static void MakeSecrets(TaskPaths paths, JobTask task)
+    private void MakeSecrets(TaskPaths paths, JobTask task)
     {
         Make(paths.Secrets, OwnerOnly);
         if (Libc.EffectiveUser() != 0) return;
-        MemoryMounts.Mount(paths.Secrets, Math.Max(task.Resources?.SecretsMB ?? 0, 1));
+        mounts.Mount(paths.Secrets, Math.Max(task.Resources?.SecretsMB ?? 0, 1));
         if (task.User.Length > 0 && UserSwitch.Find(task.User) is { } account) Libc.ChangeOwner(paths.Secrets, account.Uid, account.Gid);
     }
 

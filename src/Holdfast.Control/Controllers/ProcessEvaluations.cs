@@ -19,8 +19,6 @@ internal sealed class ProcessEvaluations(CommandContext context, ILogger log) : 
     /// <summary>About as many writes as one transaction takes.</summary>
     private const int WavePlacements = 200;
 
-    private static readonly TimeSpan s_retryFailedAfter = TimeSpan.FromMinutes(1);
-
     private readonly ApplyPlans _apply = new(context.Writer, context.Time);
     private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
 
@@ -81,24 +79,9 @@ internal sealed class ProcessEvaluations(CommandContext context, ILogger log) : 
         foreach (var evaluation in hopeless)
         {
             log.LogError("Evaluation {Evaluation} of job {Job} was given up after {Attempts} attempts", evaluation.ID, evaluation.JobID, Attempts);
-            var written = await context.Writer.WriteAsync([FailedEvaluation(evaluation)], ct);
-            if (written.Committed) _attempts.Remove(evaluation.ID);
+            var batch = FailedEvaluations.Write(evaluation, $"could not be carried out in {Attempts} attempts", context.Now);
+            if ((await context.Writer.WriteAsync([batch], ct)).Committed) _attempts.Remove(evaluation.ID);
         }
-    }
-
-    private WriteBatch FailedEvaluation(Evaluation evaluation)
-    {
-        var time = context.Now.ToUnixNanoseconds();
-        var next = evaluation with
-        {
-            ID = Guid.NewGuid().ToString(), TriggeredBy = EvalTrigger.FailedFollowUp, WaitUntil = context.Now + s_retryFailedAfter, PreviousEval = evaluation.ID,
-            CreateTime = time, ModifyTime = time, StatusDescription = "",
-        };
-        var failed = evaluation with
-        {
-            Status = EvalStatus.Failed, StatusDescription = $"could not be carried out in {Attempts} attempts; evaluation {next.ID} tries again", NextEval = next.ID, ModifyTime = time,
-        };
-        return new WriteBatch().Replace(Schema.Evaluations, failed).Put(Schema.Evaluations, next);
     }
 
     /// <summary>Another one for each revision: what was placed before an interruption must not be placed again under the same ids.</summary>

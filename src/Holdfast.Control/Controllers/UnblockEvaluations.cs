@@ -27,8 +27,9 @@ internal sealed class UnblockEvaluations(CommandContext context) : IController
         if (blocked.Count == 0) return new("nothing is blocked");
         var rooms = Rooms(snapshot);
         var changed = blocked.GroupBy(evaluation => new JobKey(evaluation.Namespace, evaluation.JobID)).SelectMany(job => Changed(snapshot, job, rooms)).ToList();
-        foreach (var evaluation in changed)
-            await context.Writer.WriteAsync([new WriteBatch().Replace(Schema.Evaluations, evaluation with { ModifyTime = context.Now.ToUnixNanoseconds() })], ct);
+        var batches = new BatchSequence();
+        foreach (var evaluation in changed) batches.Next.Replace(Schema.Evaluations, evaluation with { ModifyTime = context.Now.ToUnixNanoseconds() });
+        await context.Writer.WriteAsync(batches.Batches, ct);
         return new($"{blocked.Count} were blocked, {changed.Count(evaluation => evaluation.Status == EvalStatus.Pending)} of them may find room now");
     }
 

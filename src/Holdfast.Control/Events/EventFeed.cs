@@ -11,8 +11,10 @@ public sealed class EventFeed
 {
     private readonly Replica _replica;
     private readonly EventBuffer _buffer = new();
+    private Subscription _changes;
 
-    internal EventFeed(Replica replica) => _replica = replica;
+    /// <summary>Follows from here on, not only once <see cref="RunAsync"/> gets its turn.</summary>
+    internal EventFeed(Replica replica) => (_replica, _changes) = (replica, replica.Subscribe());
 
     /// <summary>
     /// Events of the wanted topics in order, first those still in the buffer from <paramref name="fromIndex"/> on (0: only new ones), then what
@@ -31,19 +33,20 @@ public sealed class EventFeed
     {
         while (!ct.IsCancellationRequested)
         {
-            using var changes = _replica.Subscribe();
             try
             {
-                await foreach (var batch in changes.ReadAllAsync(ct)) _buffer.Append(batch);
+                await foreach (var batch in _changes.ReadAllAsync(ct)) _buffer.Append(batch);
                 return;
             }
             catch (SubscriptionLostException)
             {
+                // In this order: whoever comes in between is cut off, rather than missing what happens in between.
+                _changes = _replica.Subscribe();
                 _buffer.Clear();
             }
             catch (OperationCanceledException)
             {
-                return;
+                _changes.Dispose();
             }
         }
     }

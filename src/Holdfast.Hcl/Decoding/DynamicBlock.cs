@@ -6,7 +6,7 @@ using Holdfast.Hcl.Values;
 namespace Holdfast.Hcl.Decoding;
 
 /// <summary>One <c>dynamic</c> block and what it writes.</summary>
-sealed class DynamicBlock(Block block, EvalContext context, ImmutableArray<KeyValuePair<string, Value>> iterators, Diagnostics diagnostics)
+sealed class DynamicBlock(Block block, EvalContext context, ImmutableDictionary<string, Value> iterators, Diagnostics diagnostics)
 {
     readonly BodyReader reader = new(block.Body, context, diagnostics);
 
@@ -18,8 +18,10 @@ sealed class DynamicBlock(Block block, EvalContext context, ImmutableArray<KeyVa
         var labels = reader.Raw("labels")?.Expression;
         var content = reader.Block("content");
         reader.Finish();
-        if (collection is null) diagnostics.Error("Missing required argument", "A dynamic block needs the argument \"for_each\", the collection to write blocks for.", block.Range);
-        if (content is null) diagnostics.Error("Missing content block", "A dynamic block needs a content block, which is the body of each block written.", block.Range);
+        if (collection is null)
+            diagnostics.Error("Missing required argument", "A dynamic block needs the argument \"for_each\", the collection to write blocks for.", block.Range);
+        if (content is null)
+            diagnostics.Error("Missing content block", "A dynamic block needs a content block, which is the body of each block written.", block.Range);
         if (collection is null || content is null) return [];
 
         var scope = new Scope(context, diagnostics);
@@ -37,8 +39,8 @@ sealed class DynamicBlock(Block block, EvalContext context, ImmutableArray<KeyVa
 
     Block? WriteOne(string type, string iterator, Value element, Expression? labels, Block content)
     {
-        ImmutableArray<KeyValuePair<string, Value>> inner = [.. iterators.Where(outer => outer.Key != iterator), new(iterator, element)];
-        var innerContext = context.Child(new Dictionary<string, Value>(StringComparer.Ordinal) { [iterator] = element });
+        var inner = iterators.SetItem(iterator, element);
+        var innerContext = context.Child(inner);
         if (Labels(labels, innerContext) is not { } found) return null;
         var body = new ExpandedBody(content.Body, innerContext, inner, diagnostics);
         return new Block(type, found, body, block.Labels[0].Range, block.Range);
@@ -47,10 +49,11 @@ sealed class DynamicBlock(Block block, EvalContext context, ImmutableArray<KeyVa
     ImmutableArray<BlockLabel>? Labels(Expression? labels, EvalContext inner)
     {
         if (labels is null) return [];
-        var value = Evaluator.EvaluateAs(labels, new ListType(HclType.String), new Scope(inner, diagnostics), "Invalid dynamic block labels", "The labels are no list of strings");
+        const string Summary = "Invalid dynamic block labels";
+        var value = Evaluator.EvaluateAs(labels, new ListType(HclType.String), new Scope(inner, diagnostics), Summary, "The labels are no list of strings");
         if (value is not SequenceValue list) return null;
         if (list.Items.All(item => item is StringValue)) return [.. list.Items.Select(item => new BlockLabel(((StringValue)item).Text, labels.Range))];
-        if (list.IsWhollyKnown) diagnostics.Error("Invalid dynamic block labels", "A label must not be null.", labels.Range);
+        if (list.IsWhollyKnown) diagnostics.Error(Summary, "A label must not be null.", labels.Range);
         return null;
     }
 

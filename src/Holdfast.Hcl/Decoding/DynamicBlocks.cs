@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Holdfast.Hcl.Evaluation;
 using Holdfast.Hcl.Syntax;
+using Holdfast.Hcl.Values;
 
 namespace Holdfast.Hcl.Decoding;
 
@@ -13,5 +15,6 @@ public static class DynamicBlocks
     /// A body that reads as if the blocks had been written out, at every level. Collections are evaluated when that level is first
     /// read; what is wrong with them is reported then.
     /// </summary>
-    public static Body Expand(Body body, EvalContext context, Diagnostics diagnostics) => new ExpandedBody(body, context, [], diagnostics);
+    public static Body Expand(Body body, EvalContext context, Diagnostics diagnostics) =>
+        new ExpandedBody(body, context, ImmutableDictionary<string, Value>.Empty, diagnostics);
 }

@@ -6,7 +6,7 @@ using Holdfast.Hcl.Values;
 namespace Holdfast.Hcl.Decoding;
 
 /// <summary>A body with its dynamic blocks written out. Inside their content the iterators are variables, so each expression is bound to them.</summary>
-sealed class ExpandedBody(Body body, EvalContext context, ImmutableArray<KeyValuePair<string, Value>> iterators, Diagnostics diagnostics) : Body(body.Range)
+sealed class ExpandedBody(Body body, EvalContext context, ImmutableDictionary<string, Value> iterators, Diagnostics diagnostics) : Body(body.Range)
 {
     const string Keyword = "dynamic";
 

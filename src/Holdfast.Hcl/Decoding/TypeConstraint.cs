@@ -21,7 +21,8 @@ public static class TypeConstraint
         CallExpression call => Constructed(call, diagnostics),
         LiteralExpression { Value: StringValue quoted } when Reparse(quoted.Text, expression.Range, diagnostics) is { } inner => Parse(inner, diagnostics),
         LiteralExpression { Value: StringValue } => null,
-        _ => Fail("A type is expected: bool, number, string, any, list(...), set(...), map(...), tuple([...]) or object({...}).", expression.Range, diagnostics),
+        _ => Fail(
+            "A type is expected: bool, number, string, any, list(...), set(...), map(...), tuple([...]) or object({...}).", expression.Range, diagnostics),
     };
 
     static Expression? Reparse(string text, SourceRange place, Diagnostics diagnostics)
@@ -41,8 +42,12 @@ public static class TypeConstraint
         "list" => new ListType(HclType.Any),
         "set" => new SetType(HclType.Any),
         "map" => new MapType(HclType.Any),
-        "object" or "tuple" => Fail($"The type \"{word}\" needs the types of its elements, as in {(word == "object" ? "object({ name = string })" : "tuple([string, number])")}.", range, diagnostics),
-        _ => Fail($"\"{word}\" is no type. The types are bool, number, string, any, list(...), set(...), map(...), tuple([...]) and object({{...}}).", range, diagnostics),
+        "object" or "tuple" => Fail(
+            $"The type \"{word}\" needs the types of its elements, as in {(word == "object" ? "object({ name = string })" : "tuple([string, number])")}.",
+            range, diagnostics),
+        _ => Fail(
+            $"\"{word}\" is no type. The types are bool, number, string, any, list(...), set(...), map(...), tuple([...]) and object({{...}}).",
+            range, diagnostics),
     };
 
     static HclType? Constructed(CallExpression call, Diagnostics diagnostics)
@@ -96,7 +101,8 @@ public static class TypeConstraint
     }
 
     static Value Default(Expression expression, HclType type, Diagnostics diagnostics) =>
-        Evaluator.EvaluateAs(expression, type, new Scope(new EvalContext(), diagnostics), "Invalid default value", "The default does not have the type of its attribute");
+        Evaluator.EvaluateAs(
+            expression, type, new Scope(new EvalContext(), diagnostics), "Invalid default value", "The default does not have the type of its attribute");
 
     static HclType? Fail(string detail, SourceRange range, Diagnostics diagnostics)
     {

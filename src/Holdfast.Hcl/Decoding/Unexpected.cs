@@ -17,7 +17,8 @@ static class Unexpected
         var name = argument.Name;
         if (arguments.Contains(name) || (json && blocks.Contains(name))) return;
         if (blocks.Contains(name))
-            diagnostics.Error("Unsupported argument", $"\"{name}\" is a block here, not an argument: write {name} {{ ... }} without the equals sign.", argument.NameRange);
+            diagnostics.Error(
+                "Unsupported argument", $"\"{name}\" is a block here, not an argument: write {name} {{ ... }} without the equals sign.", argument.NameRange);
         else
             diagnostics.Error(
                 "Unsupported argument", $"An argument named \"{name}\" is not expected here.", argument.NameRange,

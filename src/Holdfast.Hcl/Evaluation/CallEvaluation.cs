@@ -11,7 +11,9 @@ static class CallEvaluation
     public static Value Call(CallExpression call, Scope scope)
     {
         if (scope.Context.Functions.Find(call.Name) is not { } function)
-            return scope.Fault("Unknown function", $"There is no function named \"{call.Name}\".", call.NameRange, NameSuggestion.For(call.Name, scope.Context.Functions.Names));
+            return scope.Fault(
+                "Unknown function",
+                $"There is no function named \"{call.Name}\".", call.NameRange, NameSuggestion.For(call.Name, scope.Context.Functions.Names));
         if (function.Lazy is { } lazy) return lazy(call, scope);
         var arguments = Arguments(call, scope);
         return arguments.IsDefault ? Value.Unknown(function.Returns) : Call(function, call, arguments, scope);
@@ -71,7 +73,8 @@ static class CallEvaluation
     static bool HasRightCount(Function function, CallExpression call, ImmutableArray<(Value, SourceRange Range)> arguments, Scope scope)
     {
         if (arguments.Length < function.Least)
-            scope.Fault("Not enough function arguments", $"A value for \"{function.Parameters[arguments.Length].Name}\" is missing: {function.Signature}.", call.Range);
+            scope.Fault(
+                "Not enough function arguments", $"A value for \"{function.Parameters[arguments.Length].Name}\" is missing: {function.Signature}.", call.Range);
         else if (arguments.Length > function.Most)
             scope.Fault("Too many function arguments", $"{Counted(function.Most)} expected: {function.Signature}.", arguments[function.Most].Range);
         return arguments.Length >= function.Least && arguments.Length <= function.Most;
@@ -90,5 +93,6 @@ static class CallEvaluation
     }
 
     static Value Invalid(Function function, int index, string fault, SourceRange range, Scope scope) =>
-        scope.Fault("Invalid function argument", $"Invalid value for \"{function.ParameterAt(index).Name}\": {fault}. The function is {function.Signature}.", range);
+        scope.Fault(
+            "Invalid function argument", $"Invalid value for \"{function.ParameterAt(index).Name}\": {fault}. The function is {function.Signature}.", range);
 }

@@ -47,7 +47,7 @@ static class Evaluator
         ForExpression loop => new ForEvaluation(loop, scope).Evaluate(),
         TemplateIfExpression condition => TemplateEvaluation.If(condition, scope),
         TemplateForExpression loop => TemplateEvaluation.For(loop, scope),
-        BoundExpression bound => Evaluate(bound.Inner, scope with { Context = scope.Context.Child(new Dictionary<string, Value>(bound.Variables, StringComparer.Ordinal)) }),
+        BoundExpression bound => Evaluate(bound.Inner, scope with { Context = scope.Context.Child(bound.Variables) }),
         _ => throw new InvalidOperationException($"unknown expression {expression.GetType()}"),
     };
 
@@ -60,13 +60,17 @@ static class Evaluator
     }
 
     public static Value TooLarge(Expression expression, Scope scope) =>
-        scope.Fault("Value is too large", $"A collection may have at most {HclLimits.Elements} elements, and {HclLimits.ValueSize} with everything inside it.", expression.Range);
+        scope.Fault(
+            "Value is too large",
+            $"A collection may have at most {HclLimits.Elements} elements, and {HclLimits.ValueSize} with everything inside it.", expression.Range);
 
     // Once is enough, but a list of faults that is thrown away (a try, the branch not taken) must not swallow it.
     static Value OverBudget(Expression expression, Scope scope)
     {
         const string Summary = "Too much to evaluate";
         if (scope.Diagnostics.Count > 0 && scope.Diagnostics[^1].Summary == Summary) return Value.AnyUnknown;
-        return scope.Fault(Summary, $"The expressions of one file may take at most {HclLimits.EvaluationSteps} steps together. Look for loops inside loops.", expression.Range);
+        return scope.Fault(
+            Summary, $"The expressions of one file may take at most {HclLimits.EvaluationSteps} steps together. Look for loops inside loops.",
+            expression.Range);
     }
 }

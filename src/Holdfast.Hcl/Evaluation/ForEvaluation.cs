@@ -52,7 +52,8 @@ sealed class ForEvaluation(ForExpression loop, Scope scope)
             open = true;
             scope.Fault(
                 "Duplicate object key",
-                $"Two elements produce the key {Value.Of(key).Marked(sensitive)}. If that is intended, put an ellipsis (...) behind the value to group values by key.",
+                $"Two elements produce the key {Value.Of(key).Marked(sensitive)}. "
+                + "If that is intended, put an ellipsis (...) behind the value to group values by key.",
                 loop.Key!.Range);
         }
     }

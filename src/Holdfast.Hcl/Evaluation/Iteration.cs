@@ -23,7 +23,9 @@ static class Iteration
                 scope.Fault("Iteration over null value", "A null value cannot be iterated over.", range);
                 return null;
             default:
-                scope.Fault("Iteration over non-iterable value", $"A {collection.Type.Friendly} cannot be iterated over; a list, set, map or object is required.", range);
+                scope.Fault(
+                    "Iteration over non-iterable value",
+                    $"A {collection.Type.Friendly} cannot be iterated over; a list, set, map or object is required.", range);
                 return null;
         }
     }

@@ -30,7 +30,9 @@ static class OperatorEvaluation
         var decides = binary.Operator == BinaryOperator.Or;
         var left = Operand(binary.Left, HclType.Bool, "the left operand", scope);
         if (left is BoolValue first && first.Is == decides) return left;
-        var right = Operand(binary.Right, HclType.Bool, "the right operand", scope);
+
+        // Where the left side is not known yet, the right one may turn out not to be asked for.
+        var right = Operand(binary.Right, HclType.Bool, "the right operand", left is BoolValue ? scope : scope with { Diagnostics = new Diagnostics() });
         var sensitive = left.Sensitive || right.Sensitive;
         if (left is BoolValue) return right.Marked(sensitive);
         return right is BoolValue second && second.Is == decides ? right.Marked(sensitive) : Value.Unknown(HclType.Bool);
@@ -42,10 +44,13 @@ static class OperatorEvaluation
         var right = Evaluator.Evaluate(binary.Right, scope);
         scope.Context.Budget.Take((left.Size + right.Size) / 16);
         var sensitive = left.HasSensitive || right.HasSensitive;
-        if (left is NullValue || right is NullValue)
-            return left is UnknownValue || right is UnknownValue ? Value.Unknown(HclType.Bool) : Value.Of((left.IsNull == right.IsNull) == (binary.Operator == BinaryOperator.Equal)).Marked(sensitive);
-        if (!left.IsWhollyKnown || !right.IsWhollyKnown) return Value.Unknown(HclType.Bool);
-        return Value.Of(left.Equals(right) == (binary.Operator == BinaryOperator.Equal)).Marked(sensitive);
+        if (left is UnknownValue || right is UnknownValue) return Value.Unknown(HclType.Bool);
+
+        // All nulls are equal, whatever their types.
+        var decided = left.IsNull || right.IsNull;
+        if (!decided && !(left.IsWhollyKnown && right.IsWhollyKnown)) return Value.Unknown(HclType.Bool);
+        var equal = decided ? left.IsNull == right.IsNull : left.Equals(right);
+        return Value.Of(equal == (binary.Operator == BinaryOperator.Equal)).Marked(sensitive);
     }
 
     static Value Arithmetic(BinaryExpression binary, Scope scope)

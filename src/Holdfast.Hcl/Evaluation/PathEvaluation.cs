@@ -48,10 +48,13 @@ static class PathEvaluation
             NullValue => ("Attempt to get attribute from null value", $"This value is null, so it has no attribute \"{step.Name}\"."),
             MappingValue { IsMap: true } => ("Missing map element", $"This map has no element with the key \"{step.Name}\"."),
             MappingValue => ("Unsupported attribute", $"This object has no attribute named \"{step.Name}\"."),
-            SequenceValue => ("Unsupported attribute", $"A {value.Type.Friendly} has no attributes. Pick an element with [index], or take \"{step.Name}\" of all elements with [*]."),
+            SequenceValue => (
+                "Unsupported attribute",
+                $"A {value.Type.Friendly} has no attributes. Pick an element with [index], or take \"{step.Name}\" of all elements with [*]."),
             _ => ("Unsupported attribute", $"A {value.Type.Friendly} has no attributes, so there is no \"{step.Name}\" in it."),
         };
-        return scope.Fault(summary, detail, step.Range, value is MappingValue known ? NameSuggestion.For(step.Name, known.Entries.Select(entry => entry.Key)) : null);
+        return scope.Fault(
+            summary, detail, step.Range, value is MappingValue known ? NameSuggestion.For(step.Name, known.Entries.Select(entry => entry.Key)) : null);
     }
 
     static Value Element(Value collection, Value key, SourceRange range, Scope scope) => (collection, key) switch
@@ -87,6 +90,8 @@ static class PathEvaluation
             return scope.Fault("Invalid index", $"{(mapping.IsMap ? "A map" : "An object")} is indexed by strings, not by {key}.", range);
         if (mapping.Find(name) is { } found) return found;
         var what = mapping.IsMap ? "map has no element with the key" : "object has no attribute named";
-        return scope.Fault("Invalid index", $"This {what} {Value.Of(name).Marked(key.Sensitive)}.", range, NameSuggestion.For(name, mapping.Entries.Select(entry => entry.Key)));
+        return scope.Fault(
+            "Invalid index",
+            $"This {what} {Value.Of(name).Marked(key.Sensitive)}.", range, NameSuggestion.For(name, mapping.Entries.Select(entry => entry.Key)));
     }
 }

@@ -45,10 +45,7 @@ sealed class FormatLine
                 continue;
             }
 
-            var last = token.Kind is TokenKind.OpenQuote or TokenKind.OpenHeredoc ? Closing(tokens, i) : i;
-            var content = text[token.Start..tokens[last].End];
-            atoms.Add(new Atom(token.Kind, token.Kind == TokenKind.Comment ? content.TrimEnd() : content));
-            i = last;
+            atoms.Add(Atom.Read(text, tokens, ref i));
         }
 
         return lines;
@@ -60,17 +57,6 @@ sealed class FormatLine
         foreach (var line in lines) line.Write(text);
         if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
         return text.ToString();
-    }
-
-    // The token that closes a string, over the strings inside its interpolations.
-    static int Closing(List<Token> tokens, int open)
-    {
-        var depth = 0;
-        for (var i = open; ; i++)
-        {
-            if (tokens[i].Kind is TokenKind.OpenQuote or TokenKind.OpenHeredoc) depth++;
-            if (tokens[i].Kind is TokenKind.CloseQuote or TokenKind.CloseHeredoc && --depth == 0) return i;
-        }
     }
 
     static FormatLine Create(List<Atom> atoms, string lineEnd)

@@ -19,6 +19,14 @@ static class Spacing
         return text.ToString();
     }
 
+    /// <summary>What stands in <c>${…}</c>: close to its braces, but apart from the braces of an object.</summary>
+    public static string Sequence(List<Atom> atoms)
+    {
+        var text = Join(atoms, 0, atoms.Count);
+        var (before, after) = (atoms[0].Kind == TokenKind.OpenBrace ? " " : "", atoms[^1].Kind == TokenKind.CloseBrace ? " " : "");
+        return before + text + after;
+    }
+
     static bool NeedsBlank(Atom? before, Atom atom, Atom after) => (atom.Kind, after.Kind) switch
     {
         _ when IsForKeyword(before, atom) => true,

@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace Holdfast.Hcl.Functions;
 
-/// <summary>The Blowfish cipher with bcrypt's costly key schedule. Its initial state is the fraction of pi in hexadecimal, computed here rather than printed.</summary>
+/// <summary>
+/// The Blowfish cipher with bcrypt's costly key schedule. Its initial state is the fraction of pi in hexadecimal, computed here rather than
+/// printed.
+/// </summary>
 sealed class Blowfish
 {
     const int Rounds = 16;

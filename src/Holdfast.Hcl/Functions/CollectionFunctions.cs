@@ -12,7 +12,7 @@ static class CollectionFunctions
         new("length(value any) number", Length) { TakesUnknown = true },
         new("coalesce(values... any?) any", Coalesce),
         new("coalescelist(lists... any?) any", CoalesceList),
-        new("compact(list list(string)) list(string)", call => Value.List(HclType.String, call.Items(0).Where(item => item is StringValue { Text.Length: > 0 }))),
+        new("compact(list list(string)) list(string)", Compact),
         new("concat(lists... any) any", Concat),
         new("contains(list any, value any?) bool", Contains),
         new("distinct(list list(any)) list(any)", call => Same(call, 0, Distinct(call.Items(0)))),
@@ -42,9 +42,11 @@ static class CollectionFunctions
 
     static CallResult Coalesce(Call call)
     {
-        if (TypeConversion.Unify(call.Arguments.Select(argument => argument.Type)) is not { } type) return CallResult.Failed("all arguments must have the same type");
+        if (TypeConversion.Unify(call.Arguments.Select(argument => argument.Type)) is not { } type)
+            return CallResult.Failed("all arguments must have the same type");
         foreach (var argument in call.Arguments)
-            if (argument is not (NullValue or StringValue { Text: "" })) return Conversion.TryConvert(argument, type, out var converted, out _) ? converted : argument;
+            if (argument is not (NullValue or StringValue { Text: "" }))
+                return Conversion.TryConvert(argument, type, out var converted, out _) ? converted : argument;
         return CallResult.Failed("every argument is null or an empty string");
     }
 
@@ -58,6 +60,8 @@ static class CollectionFunctions
 
         return CallResult.Failed("every list is null or empty");
     }
+
+    static CallResult Compact(Call call) => Value.List(HclType.String, call.Items(0).Where(item => item is StringValue { Text.Length: > 0 }));
 
     static CallResult Concat(Call call)
     {
@@ -128,8 +132,10 @@ static class CollectionFunctions
     {
         if (call[0] is not SequenceValue { IsSet: false } sequence) return CallResult.Invalid(0, "a list is required");
         var count = sequence.Items.Length;
-        if (!call.Number(1).TryToInt64(out var start) || start < 0 || start > count) return CallResult.Invalid(1, $"it must be a whole number from 0 to {count}, the length of the list");
-        if (!call.Number(2).TryToInt64(out var end) || end < start || end > count) return CallResult.Invalid(2, $"it must be a whole number from {start} to {count}, the length of the list");
+        if (!call.Number(1).TryToInt64(out var start) || start < 0 || start > count)
+            return CallResult.Invalid(1, $"it must be a whole number from 0 to {count}, the length of the list");
+        if (!call.Number(2).TryToInt64(out var end) || end < start || end > count)
+            return CallResult.Invalid(2, $"it must be a whole number from {start} to {count}, the length of the list");
         var part = sequence.Items[(int)start..(int)end];
         return sequence.Type is ListType type ? Value.List(type.Element, part) : Value.Tuple(part);
     }

@@ -26,36 +26,36 @@ static class CsvDecoding
 
     static List<List<string>> Rows(string text, out string? fault)
     {
-        var (rows, row, position) = (new List<List<string>>(), new List<string>(), 0);
+        var (rows, position) = (new List<List<string>>(), 0);
         fault = null;
-        while (position < text.Length)
+        while (true)
         {
-            if (row.Count == 0 && text[position] is '\n' or '\r')
-            {
-                position++;
-                continue;
-            }
-
-            if (Field(text, ref position) is not { } field)
+            while (position < text.Length && IsLineEnd(text[position])) position++;
+            if (position == text.Length) return rows;
+            if (Row(text, ref position) is not { } row)
             {
                 fault = $"a quoted field in record {rows.Count} is not closed, or text follows its closing quote";
                 return rows;
             }
 
-            row.Add(field);
-            if (position < text.Length && text[position] == ',')
-            {
-                position++;
-                if (position < text.Length && text[position] is not ('\n' or '\r')) continue;
-                row.Add("");
-            }
-
             rows.Add(row);
-            row = [];
         }
-
-        return rows;
     }
+
+    static List<string>? Row(string text, ref int position)
+    {
+        var row = new List<string>();
+        while (true)
+        {
+            if (position == text.Length || IsLineEnd(text[position])) row.Add("");
+            else if (Field(text, ref position) is { } field) row.Add(field);
+            else return null;
+            if (position == text.Length || text[position] != ',') return row;
+            position++;
+        }
+    }
+
+    static bool IsLineEnd(char c) => c is '\n' or '\r';
 
     static string? Field(string text, ref int position)
     {

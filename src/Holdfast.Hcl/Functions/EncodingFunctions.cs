@@ -37,7 +37,8 @@ static class EncodingFunctions
     {
         var text = call.Text(0);
         var bytes = new byte[text.Length];
-        if (text.AsSpan().ContainsAny(" \t") || !System.Convert.TryFromBase64String(text, bytes, out var length)) return CallResult.Invalid(0, "it is no base64 text");
+        if (text.AsSpan().ContainsAny(" \t") || !System.Convert.TryFromBase64String(text, bytes, out var length))
+            return CallResult.Invalid(0, "it is no base64 text");
         return Utf8(bytes.AsSpan(0, length)) is { } decoded ? decoded : CallResult.Invalid(0, "the decoded bytes are no UTF-8 text");
     }
 

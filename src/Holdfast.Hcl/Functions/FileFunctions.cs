@@ -32,11 +32,14 @@ sealed class FileFunctions(FunctionOptions options)
         {
             return read();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (IsAboutTheFile(exception))
         {
             return CallResult.Failed(Explain(path, exception));
         }
     }
+
+    static bool IsAboutTheFile(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException;
 
     static string Explain(string path, Exception exception) => exception switch
     {
@@ -69,22 +72,29 @@ sealed class FileFunctions(FunctionOptions options)
         return content.ToArray();
     }
 
-    // The template sees its own variables only, and must not render templates itself: that could go on for ever.
     Value Template(CallExpression call, Scope scope)
     {
-        if (call.Arguments.Length != 2) return scope.Fault("Invalid function call", "templatefile takes a path and a map of variables: templatefile(path string, vars map(any)) string.", call.Range);
+        const string Signature = "templatefile(path string, vars map(any)) string";
+        if (call.Arguments.Length != 2)
+            return scope.Fault("Invalid function call", $"templatefile takes a path and a map of variables: {Signature}.", call.Range);
         var path = Evaluator.EvaluateAs(call.Arguments[0], HclType.String, scope, "Invalid function argument", "Invalid value for \"path\"");
         var vars = Evaluator.Evaluate(call.Arguments[1], scope);
         if (path is NullValue || vars is not (UnknownValue or MappingValue))
-            return scope.Fault("Invalid function argument", "templatefile takes a path and a map of variables: templatefile(path string, vars map(any)) string.", call.Range);
+            return scope.Fault("Invalid function argument", $"templatefile takes a path and a map of variables: {Signature}.", call.Range);
         if (path is not StringValue { Text: var name } || vars is not MappingValue variables) return Value.Unknown(HclType.String);
         var read = Allowed(name, () => ReadText(name));
-        if (read.Value is not StringValue { Text: var text }) return scope.Fault("Error in function call", $"templatefile failed: {read.Fault}.", call.Range);
-        if (HclParser.ParseTemplate(new SourceFile(name, text), scope.Diagnostics) is not { } template) return Value.Unknown(HclType.String);
-        var functions = new FunctionTable(scope.Context.Functions.Names.Where(function => function != "templatefile").Select(function => scope.Context.Functions.Find(function)!));
-        var inner = scope.Context.Isolated(variables.Entries.ToDictionary(StringComparer.Ordinal), functions);
-        return Evaluator.EvaluateAs(template, HclType.String, scope with { Context = inner, SplatItem = null }, "Invalid template result", "The template does not make a string")
-            .Marked(path.Sensitive || vars.Sensitive);
+        return read.Value is StringValue { Text: var text }
+            ? Render(new SourceFile(name, text), variables, scope).Marked(path.Sensitive || vars.Sensitive)
+            : scope.Fault("Error in function call", $"templatefile failed: {read.Fault}.", call.Range);
+    }
+
+    // The template sees its own variables only, and must not render templates itself: that could go on for ever.
+    static Value Render(SourceFile file, MappingValue variables, Scope scope)
+    {
+        if (HclParser.ParseTemplate(file, scope.Diagnostics) is not { } template) return Value.Unknown(HclType.String);
+        var context = scope.Context.Isolated(variables.Entries.ToDictionary(StringComparer.Ordinal), scope.Context.Functions.Without("templatefile"));
+        var inner = new Scope(context, scope.Diagnostics);
+        return Evaluator.EvaluateAs(template, HclType.String, inner, "Invalid template result", "The template does not make a string");
     }
 
     static string BaseName(string path)

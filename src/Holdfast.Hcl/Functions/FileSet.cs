@@ -9,7 +9,8 @@ static class FileSet
 {
     public static CallResult Find(string directory, string pattern)
     {
-        if (RegexSyntax.Compile(ToRegex(pattern), out _) is not { } regex) return CallResult.Invalid(1, "it is no file pattern such as *.hcl or config/**/*.json");
+        if (RegexSyntax.Compile(ToRegex(pattern), out _) is not { } regex)
+            return CallResult.Invalid(1, "it is no file pattern such as *.hcl or config/**/*.json");
         if (!Directory.Exists(directory)) return Value.Set(HclType.String, []);
         var options = new EnumerationOptions
         {

@@ -11,17 +11,15 @@ static class Formatting
     public static CallResult FormatList(Call call)
     {
         var lists = call.Arguments.Skip(1).OfType<SequenceValue>().ToArray();
-        if (lists.Length == 0) return Format(call.Text(0), call.Arguments.AsSpan()[1..]) is { Value: { } one } ? Value.List(HclType.String, [one]) : CallResult.Failed("the arguments do not fit the format");
-        var length = lists[0].Items.Length;
+        var length = lists.Length == 0 ? 1 : lists[0].Items.Length;
         if (lists.Any(list => list.Items.Length != length)) return CallResult.Failed("the lists given have different lengths");
         var rows = new List<Value>(length);
-        var (row, size) = (call.Arguments.Skip(1).ToArray(), 0L);
+        var size = 0L;
         for (var i = 0; i < length; i++)
         {
-            for (var column = 0; column < row.Length; column++)
-                if (call[column + 1] is SequenceValue list) row[column] = list.Items[i];
+            var row = call.Arguments.Skip(1).Select(argument => argument is SequenceValue list ? list.Items[i] : argument).ToArray();
             var formatted = Format(call.Text(0), row);
-            if (formatted.Value is null) return CallResult.Failed($"element {i}: {formatted.Fault}");
+            if (formatted.Value is null) return formatted.Argument is null ? CallResult.Failed($"element {i}: {formatted.Fault}") : formatted;
             rows.Add(formatted.Value);
             if ((size += formatted.Value.Size) > HclLimits.ValueSize) return CallResult.Failed("the result is too large");
         }
@@ -33,33 +31,36 @@ static class Formatting
     {
         var text = new StringBuilder();
         var (next, highest) = (0, 0);
-        while (!format.IsEmpty)
+        for (var percent = format.IndexOf('%'); percent >= 0; percent = format.IndexOf('%'))
         {
-            var percent = format.IndexOf('%');
-            text.Append(percent < 0 ? format : format[..percent]);
-            if (percent < 0) break;
+            text.Append(format[..percent]);
             format = format[percent..];
             if (FormatVerb.Read(format, out var fault) is not { } verb) return CallResult.Invalid(0, fault);
-            var written = format[..verb.Length].ToString();
-            format = format[verb.Length..];
-            if (verb.Verb == '%')
+            if (verb.Verb == '%') text.Append('%');
+            else
             {
-                text.Append('%');
-                continue;
+                var index = verb.Index is { } chosen ? chosen - 1 : next;
+                highest = Math.Max(highest, next = index + 1);
+                if (Piece(verb, format[..verb.Length], index, arguments, out var piece) is { } why) return CallResult.Failed(why);
+                text.Append(piece);
             }
 
-            var index = verb.Index is { } chosen ? chosen - 1 : next;
-            next = index + 1;
-            highest = Math.Max(highest, next);
-            if (index >= arguments.Length) return CallResult.Failed($"the format refers to argument {index + 1} with {written}, but there are only {arguments.Length}");
-            if (Write(verb, arguments[index]) is not { } piece) return CallResult.Failed($"argument {index + 1} ({arguments[index]}) does not fit {written}");
-            text.Append(Pad(piece, verb));
+            format = format[verb.Length..];
             if (text.Length > HclLimits.StringLength) return TextFunctions.TooLong;
         }
 
         return highest < arguments.Length
             ? CallResult.Failed($"there are {arguments.Length} arguments, but the format uses only {highest}")
-            : text.ToString();
+            : text.Append(format).ToString();
+    }
+
+    static string? Piece(FormatVerb verb, ReadOnlySpan<char> written, int index, ReadOnlySpan<Value> arguments, out string piece)
+    {
+        piece = "";
+        if (index >= arguments.Length) return $"the format refers to argument {index + 1} with {written}, but there are only {arguments.Length}";
+        if (Write(verb, arguments[index]) is not { } unpadded) return $"argument {index + 1} ({arguments[index]}) does not fit {written}";
+        piece = Pad(unpadded, verb);
+        return null;
     }
 
     static string? Write(FormatVerb verb, Value value) => verb.Verb switch
@@ -128,7 +129,8 @@ static class Formatting
     {
         var value = number.ToDouble();
         if (verb.Precision is null && (value == 0 || (value >= 1e-4 && value < 1e21))) return number.ToString();
-        return Exponent(value.ToString(verb.Precision is { } digits ? $"{verb.Verb}{Math.Clamp(digits, 1, 300)}" : verb.Verb == 'g' ? "e" : "E", CultureInfo.InvariantCulture));
+        var format = verb.Precision is { } digits ? $"{verb.Verb}{Math.Clamp(digits, 1, 300)}" : verb.Verb == 'g' ? "e" : "E";
+        return Exponent(value.ToString(format, CultureInfo.InvariantCulture));
     }
 
     // .NET writes at least three digits of exponent, Go at least two.

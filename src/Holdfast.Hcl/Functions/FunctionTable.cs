@@ -13,6 +13,8 @@ public sealed class FunctionTable(IEnumerable<Function> functions)
 
     public Function? Find(string name) => byName.GetValueOrDefault(name);
 
+    public FunctionTable Without(string name) => new(byName.Values.Where(function => function.Name != name));
+
     /// <summary>These functions and others, which replace those of the same name.</summary>
     public FunctionTable With(IEnumerable<Function> others)
     {

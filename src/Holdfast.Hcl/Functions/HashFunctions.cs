@@ -38,7 +38,8 @@ static class HashFunctions
     static CallResult HashPassword(Call call, Action<byte[]> fillRandom)
     {
         var cost = 10L;
-        if (call.Count > 1 && (!call.Number(1).TryToInt64(out cost) || cost is < 4 or > 14)) return CallResult.Invalid(1, "it must be a whole number from 4 to 14");
+        if (call.Count > 1 && (!call.Number(1).TryToInt64(out cost) || cost is < 4 or > 14))
+            return CallResult.Invalid(1, "it must be a whole number from 4 to 14");
         var salt = new byte[16];
         fillRandom(salt);
         return Bcrypt.Hash(Bytes(call, 0), (int)cost, salt) is { } hash ? hash : CallResult.Invalid(0, "it may have at most 72 bytes");

@@ -112,7 +112,7 @@ static class JsonEncoding
             else if (c == '\n') text.Append("\\n");
             else if (c == '\r') text.Append("\\r");
             else if (c == '\t') text.Append("\\t");
-            else if (c < ' ' || c is '<' or '>' or '&' or '\u2028' or '\u2029') text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (c < ' ' || c is '<' or '>' or '&' or '\u2028' or '\u2029') text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
             else text.Append(c);
         }
 

@@ -65,7 +65,8 @@ static class MapFunctions
         var names = call.Entries(0)
             .SelectMany(entry => ((entry.Value as SequenceValue)?.Items ?? []).OfType<StringValue>().Select(item => (Name: item.Text, entry.Key)))
             .GroupBy(pair => pair.Name, pair => pair.Key, StringComparer.Ordinal);
-        return Value.Map(new ListType(HclType.String), names.Select(group => KeyValuePair.Create(group.Key, TextFunctions.Strings(group.Order(StringComparer.Ordinal)))));
+        var lists = names.Select(group => KeyValuePair.Create(group.Key, TextFunctions.Strings(group.Order(StringComparer.Ordinal))));
+        return Value.Map(new ListType(HclType.String), lists);
     }
 
     static CallResult Map(Call call)
@@ -74,7 +75,8 @@ static class MapFunctions
         var entries = new List<KeyValuePair<string, Value>>();
         for (var i = 0; i < call.Count; i += 2)
         {
-            if (!Conversion.TryConvert(call[i], HclType.String, out var key, out var why) || key is not StringValue { Text: var name }) return CallResult.Invalid(i, why.Length > 0 ? why : "a key must not be null");
+            if (!Conversion.TryConvert(call[i], HclType.String, out var key, out var why) || key is not StringValue { Text: var name })
+                return CallResult.Invalid(i, why.Length > 0 ? why : "a key must not be null");
             entries.Add(new(name, call[i + 1]));
         }
 

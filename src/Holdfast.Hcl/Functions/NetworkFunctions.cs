@@ -50,7 +50,8 @@ static class NetworkFunctions
         for (var i = 1; i < call.Count; i++)
         {
             if (!call.Number(i).TryToInt64(out var bits) || bits < 1 || bits > prefix.Width - prefix.Length) return NoRoom(i, prefix);
-            if (prefix.Next((int)bits, ref next) is not { } subnet) return CallResult.Invalid(i, $"no room is left in {call.Text(0)} for a subnet of length {prefix.Length + bits}");
+            if (prefix.Next((int)bits, ref next) is not { } subnet)
+                return CallResult.Invalid(i, $"no room is left in {call.Text(0)} for a subnet of length {prefix.Length + bits}");
             subnets.Add(subnet.ToString());
         }
 

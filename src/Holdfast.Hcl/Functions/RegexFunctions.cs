@@ -10,7 +10,8 @@ static class RegexFunctions
     [
         new("regex(pattern string, string string) any", call => With(call, 0, regex => First(regex, call.Text(1)))),
         new("regexall(pattern string, string string) any", call => With(call, 0, regex => All(regex, call.Text(1)))),
-        new("regex_replace(string string, pattern string, replacement string) string", call => With(call, 1, regex => Replace(regex, call.Text(0), call.Text(2)))),
+        new("regex_replace(string string, pattern string, replacement string) string",
+            call => With(call, 1, regex => Replace(regex, call.Text(0), call.Text(2)))),
         new("replace(string string, substring string, replacement string) string", Replace),
     ];
 

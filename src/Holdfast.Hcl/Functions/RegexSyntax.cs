@@ -19,6 +19,14 @@ static class RegexSyntax
         ("[:space:]", "\\t\\n\\v\\f\\r "), ("[:upper:]", "A-Z"), ("[:word:]", "0-9A-Za-z_"), ("[:xdigit:]", "0-9A-Fa-f"),
     ];
 
+    static readonly (char Selector, string Members)[] AsciiClasses =
+    [
+        ('d', "0-9"), ('D', "0-9"), ('w', "0-9A-Za-z_"), ('W', "0-9A-Za-z_"), ('s', "\\t\\n\\f\\r "), ('S', "\\t\\n\\f\\r "),
+    ];
+
+    // With these $ means the end of a line, as .NET has it.
+    static readonly string[] MultilineFlags = ["(?m", "(?sm", "(?im", "(?ms", "(?mi"];
+
     public static Regex? Compile(string pattern, out string fault)
     {
         fault = "";
@@ -47,100 +55,96 @@ static class RegexSyntax
     /// <summary>A replacement with <c>$1</c>, <c>$name</c>, <c>${name}</c> and <c>$$</c> filled in as Go does: names are as long as they can be.</summary>
     public static string Expand(string replacement, Match match)
     {
-        if (!replacement.Contains('$')) return replacement;
         var text = new StringBuilder();
-        for (var i = 0; i < replacement.Length;)
+        var rest = replacement.AsSpan();
+        for (var dollar = rest.IndexOf('$'); dollar >= 0; dollar = rest.IndexOf('$'))
         {
-            if (replacement[i] != '$' || i + 1 == replacement.Length)
-            {
-                text.Append(replacement[i++]);
-                continue;
-            }
-
-            if (replacement[i + 1] == '$')
-            {
-                text.Append('$');
-                i += 2;
-                continue;
-            }
-
-            var braced = replacement[i + 1] == '{';
-            var start = i + (braced ? 2 : 1);
-            var end = start;
-            while (end < replacement.Length && (char.IsAsciiLetterOrDigit(replacement[end]) || replacement[end] == '_')) end++;
-            var complete = end > start && (!braced || (end < replacement.Length && replacement[end] == '}'));
-            text.Append(complete ? match.Groups[replacement[start..end]].Value : "$");
-            i = complete ? end + (braced ? 1 : 0) : i + 1;
+            text.Append(rest[..dollar]);
+            rest = rest[dollar..];
+            rest = rest[Reference(rest, match, text)..];
         }
 
-        return text.ToString();
+        return text.Append(rest).ToString();
+    }
+
+    // Writes what the reference at the dollar stands for; gives its length.
+    static int Reference(ReadOnlySpan<char> rest, Match match, StringBuilder text)
+    {
+        var start = rest is ['$', '{', ..] ? 2 : 1;
+        var end = start;
+        while (end < rest.Length && (char.IsAsciiLetterOrDigit(rest[end]) || rest[end] == '_')) end++;
+        var complete = end > start && (start == 1 || (end < rest.Length && rest[end] == '}'));
+        text.Append(complete ? match.Groups[rest[start..end].ToString()].Value : "$");
+        return complete ? end + start - 1 : rest is ['$', '$', ..] ? 2 : 1;
     }
 
     static string Translate(string pattern)
     {
         var text = new StringBuilder(pattern.Length + 16);
-        var multiline = pattern.Contains("(?m", StringComparison.Ordinal) || pattern.Contains("(?sm", StringComparison.Ordinal) || pattern.Contains("(?im", StringComparison.Ordinal);
-        var (inClass, classStart) = (false, 0);
+        var multiline = MultilineFlags.Any(flag => pattern.Contains(flag, StringComparison.Ordinal));
+        var classStart = -1;
         for (var i = 0; i < pattern.Length;)
         {
             var rest = pattern.AsSpan(i);
-            var taken = 1;
-            if (rest[0] == '\\') taken = Escape(rest, inClass, text);
-            else if (inClass && Posix(rest) is { } posix)
-            {
-                text.Append(posix.Class);
-                taken = posix.Posix.Length;
-            }
-            else if (!inClass && rest.StartsWith("(?P<"))
-            {
-                text.Append("(?<");
-                taken = 4;
-            }
-            else if (!inClass && rest[0] == '$' && !multiline) text.Append("\\z");
-            else
-            {
-                if (!inClass && rest[0] == '[') (inClass, classStart) = (true, rest.StartsWith("[^") ? i + 2 : i + 1);
-                else if (inClass && rest[0] == ']' && i > classStart) inClass = false;
-                text.Append(inClass && rest[0] == '[' && i >= classStart ? "\\[" : rest[..1]);
-            }
-
-            i += taken;
+            i += classStart < 0 ? Outside(rest, multiline, text) : Inside(rest, text);
+            if (classStart < 0 && rest[0] == '[') classStart = i += CopyClassStart(rest[1..], text);
+            else if (classStart >= 0 && rest[0] == ']') classStart = -1;
         }
 
         return text.ToString();
     }
 
-    static (string Posix, string Class)? Posix(ReadOnlySpan<char> rest)
+    // A class may begin with a negation, and then with a closing bracket that is a member.
+    static int CopyClassStart(ReadOnlySpan<char> rest, StringBuilder text)
     {
-        if (!rest.StartsWith("[:")) return null;
-        foreach (var row in PosixClasses)
-            if (rest.StartsWith(row.Posix)) return row;
-        return null;
+        var length = rest is ['^', ..] ? 1 : 0;
+        text.Append(rest[..length]);
+        if (rest.Length <= length || rest[length] != ']') return length;
+        text.Append("\\]");
+        return length + 1;
+    }
+
+    static int Outside(ReadOnlySpan<char> rest, bool multiline, StringBuilder text)
+    {
+        if (rest[0] == '\\') return Escape(rest, inClass: false, text);
+        var named = rest.StartsWith("(?P<");
+        text.Append(named ? "(?<" : rest[0] == '$' && !multiline ? "\\z" : rest[..1]);
+        return named ? 4 : 1;
+    }
+
+    static int Inside(ReadOnlySpan<char> rest, StringBuilder text)
+    {
+        if (rest[0] == '\\') return Escape(rest, inClass: true, text);
+        if (rest.StartsWith("[:"))
+            foreach (var (posix, members) in PosixClasses)
+                if (rest.StartsWith(posix))
+                {
+                    text.Append(members);
+                    return posix.Length;
+                }
+
+        text.Append(rest[0] == '[' ? "\\[" : rest[..1]);
+        return 1;
     }
 
     static int Escape(ReadOnlySpan<char> rest, bool inClass, StringBuilder text)
     {
-        var selector = rest.Length > 1 ? rest[1] : '\0';
-        if (selector == 'Q')
+        if (rest.StartsWith("\\Q"))
         {
             var end = rest.IndexOf("\\E");
             text.Append(Regex.Escape((end < 0 ? rest[2..] : rest[2..end]).ToString()));
             return end < 0 ? rest.Length : end + 2;
         }
 
-        text.Append((selector, inClass) switch
-        {
-            ('d', true) => "0-9",
-            ('w', true) => "0-9A-Za-z_",
-            ('s', true) => "\\t\\n\\f\\r ",
-            ('d', false) => "[0-9]",
-            ('w', false) => "[0-9A-Za-z_]",
-            ('s', false) => "[\\t\\n\\f\\r ]",
-            ('D', false) => "[^0-9]",
-            ('W', false) => "[^0-9A-Za-z_]",
-            ('S', false) => "[^\\t\\n\\f\\r ]",
-            _ => rest[..Math.Min(2, rest.Length)],
-        });
-        return Math.Min(2, rest.Length);
+        var length = Math.Min(2, rest.Length);
+        foreach (var (selector, members) in AsciiClasses)
+            if (length == 2 && rest[1] == selector && (!inClass || char.IsLower(selector)))
+            {
+                text.Append(inClass ? members : char.IsLower(selector) ? $"[{members}]" : $"[^{members}]");
+                return 2;
+            }
+
+        text.Append(rest[..length]);
+        return length;
     }
 }

@@ -18,7 +18,8 @@ static class SetFunctions
     static CallResult Combine(Call call, Func<ImmutableSortedSet<Value>, ImmutableSortedSet<Value>, ImmutableSortedSet<Value>> combine)
     {
         if (call.Count == 0) return CallResult.Failed("at least one set is required");
-        if (TypeConversion.Unify(call.Arguments.Select(argument => argument.Type)) is not SetType type) return CallResult.Failed("all sets must have the same element type");
+        if (TypeConversion.Unify(call.Arguments.Select(argument => argument.Type)) is not SetType type)
+            return CallResult.Failed("all sets must have the same element type");
         ImmutableSortedSet<Value>? result = null;
         foreach (var argument in call.Arguments)
         {
@@ -38,7 +39,8 @@ static class SetFunctions
         for (var i = 0; i < call.Count; i++)
         {
             if (call[i] is not SequenceValue sequence) return CallResult.Invalid(i, "a set or a list is required");
-            if (!Conversion.TryConvert(sequence, sequence.IsSet ? new SetType(HclType.Any) : new ListType(HclType.Any), out var unified, out var fault)) return CallResult.Invalid(i, fault);
+            if (!Conversion.TryConvert(sequence, sequence.IsSet ? new SetType(HclType.Any) : new ListType(HclType.Any), out var unified, out var fault))
+                return CallResult.Invalid(i, fault);
             sources.Add(((SequenceValue)unified).Items);
             count *= sources[^1].Length;
             if (count * call.Count > HclLimits.Elements) return CallResult.Failed($"the product would have more than {HclLimits.Elements} elements");

@@ -115,6 +115,7 @@ sealed class YamlDecoding
         if (text.StartsWith("0o", StringComparison.Ordinal) && text.Length < 20 && text.AsSpan(2).IndexOfAnyExceptInRange('0', '7') < 0)
             return text.Length > 2 ? Convert.ToInt64(text[2..], 8) : null;
         if (text.StartsWith('.')) text = "0" + text;
-        return char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' ? Number.TryParse(text.EndsWith('.') ? text + "0" : text, out var number) ? number : null : null;
+        if (!char.IsAsciiDigit(text[0]) && text[0] is not ('-' or '+')) return null;
+        return Number.TryParse(text.EndsWith('.') ? text + "0" : text, out var number) ? number : null;
     }
 }

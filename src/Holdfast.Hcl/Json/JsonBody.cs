@@ -14,7 +14,7 @@ sealed class JsonBody : Body
     public JsonBody(ImmutableArray<JsonMember> members, SourceRange range) : base(range)
     {
         this.members = members.RemoveAll(member => member.Name == "//");
-        Items = [.. this.members.Select(member => new Argument(member.Name, member.NameRange, member.Value.Expression, member.NameRange.To(member.Value.Range)))];
+        Items = [.. this.members.Select(ToArgument)];
     }
 
     public override ImmutableArray<BodyItem> Items { get; }
@@ -27,6 +27,9 @@ sealed class JsonBody : Body
         foreach (var member in members.Where(member => member.Name == type)) Collect(member, member.Value, [], labels, blocks, diagnostics);
         return blocks.DrainToImmutable();
     }
+
+    static Argument ToArgument(JsonMember member) =>
+        new(member.Name, member.NameRange, member.Value.Expression, member.NameRange.To(member.Value.Range));
 
     static void Collect(
         JsonMember type, JsonNode node, ImmutableArray<BlockLabel> found, int labels, ImmutableArray<Block>.Builder blocks, Diagnostics diagnostics)
@@ -41,7 +44,8 @@ sealed class JsonBody : Body
                     Collect(type, member.Value, found.Add(new BlockLabel(member.Name, member.NameRange)), labels, blocks, diagnostics);
                 break;
             case JsonObject structure:
-                blocks.Add(new Block(type.Name, found, new JsonBody(structure.Members, structure.Range), type.NameRange, found.IsEmpty ? type.NameRange : found[^1].Range));
+                var body = new JsonBody(structure.Members, structure.Range);
+                blocks.Add(new Block(type.Name, found, body, type.NameRange, found.IsEmpty ? type.NameRange : found[^1].Range));
                 break;
             case JsonScalar { Expression: LiteralExpression { Value.IsNull: true } }:
                 break;

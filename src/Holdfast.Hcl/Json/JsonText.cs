@@ -18,7 +18,8 @@ sealed record JsonText(string Text, bool Escaped, SourceRange Range)
         if (end >= source.Length || source[end] != '"')
         {
             end = Math.Min(end, source.Length);
-            diagnostics.Error("Unterminated JSON string", "A string ends with a double quote on the same line; write \\n for a newline.", new SourceRange(file, start, end));
+            diagnostics.Error(
+                "Unterminated JSON string", "A string ends with a double quote on the same line; write \\n for a newline.", new SourceRange(file, start, end));
             return (null, end);
         }
 
@@ -44,28 +45,29 @@ sealed record JsonText(string Text, bool Escaped, SourceRange Range)
     static string? Unescape(ReadOnlySpan<char> content)
     {
         var text = new StringBuilder(content.Length);
-        for (var i = 0; i < content.Length; i++)
+        while (!content.IsEmpty)
         {
-            if (content[i] != '\\')
-            {
-                text.Append(content[i]);
-                continue;
-            }
-
-            i++;
-            if (content[i] == 'u')
-            {
-                if (i + 4 >= content.Length || !ushort.TryParse(content.Slice(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)) return null;
-                text.Append((char)unit);
-                i += 4;
-                continue;
-            }
-
-            var plain = content[i] switch { '"' or '\\' or '/' => content[i], 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
-            if (plain == '\0') return null;
-            text.Append(plain);
+            var length = 1;
+            if (content[0] != '\\') text.Append(content[0]);
+            else if ((length = Escape(content, text)) == 0) return null;
+            content = content[length..];
         }
 
         return text.ToString();
+    }
+
+    // How long the escape at the start is; 0 if it is none.
+    static int Escape(ReadOnlySpan<char> content, StringBuilder text)
+    {
+        if (content[1] == 'u')
+        {
+            if (content.Length < 6 || !ushort.TryParse(content[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)) return 0;
+            text.Append((char)unit);
+            return 6;
+        }
+
+        var plain = content[1] switch { '"' or '\\' or '/' => content[1], 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
+        text.Append(plain);
+        return plain == '\0' ? 0 : 2;
     }
 }

@@ -17,7 +17,9 @@ sealed class BodyParser(TokenStream tokens)
         {
             ParseItems(items);
             if (tokens.Is(TokenKind.End)) break;
-            tokens.Error("Unexpected closing brace", "There is no block open here that this brace could close. Remove it, or look for a missing \"{\" above.", tokens.Next());
+            tokens.Error(
+                "Unexpected closing brace",
+                "There is no block open here that this brace could close. Remove it, or look for a missing \"{\" above.", tokens.Next());
         }
 
         return new NativeBody(items.DrainToImmutable(), new SourceRange(tokens.File, 0, tokens.File.Text.Length));
@@ -91,10 +93,15 @@ sealed class BodyParser(TokenStream tokens)
             case TokenKind.OpenBrace or TokenKind.Identifier or TokenKind.OpenQuote:
                 return ParseBlock(text, name);
             case TokenKind.Dot:
-                tokens.Error("Dotted name", $"A name cannot contain dots. Nest blocks instead, as in {text} {{ ... }}, or quote the key inside a map: {{ \"{text}...\" = ... }}.", name);
+                tokens.Error(
+                    "Dotted name",
+                    $"A name cannot contain dots. Nest blocks instead, as in {text} {{ ... }}, or quote the key inside a map: {{ \"{text}...\" = ... }}.",
+                    name);
                 return null;
             default:
-                InvalidTokens.Report(tokens, "Argument or block expected", $"After \"{text}\" an equals sign (to set an argument) or an opening brace (to start a block) is expected.");
+                InvalidTokens.Report(
+                    tokens, "Argument or block expected",
+                    $"After \"{text}\" an equals sign (to set an argument) or an opening brace (to start a block) is expected.");
                 return null;
         }
     }
@@ -151,7 +158,9 @@ sealed class BodyParser(TokenStream tokens)
             case TokenKind.OpenQuote:
                 return null;
             case TokenKind.Assign:
-                tokens.Error("Unexpected equals sign", "A block has labels and then an opening brace. To set an argument, write its name and an equals sign, without labels.", token);
+                tokens.Error(
+                    "Unexpected equals sign",
+                    "A block has labels and then an opening brace. To set an argument, write its name and an equals sign, without labels.", token);
                 return null;
             default:
                 InvalidTokens.Report(tokens, "Invalid block", "Labels are quoted strings or plain words, and an opening brace follows them on the same line.");

@@ -24,7 +24,8 @@ sealed partial class ExpressionParser
             }
 
             if (tokens.Is(TokenKind.CloseParen)) break;
-            if (!Expect(TokenKind.Comma, "Missing argument separator", "A comma is expected here, to separate the arguments of the function, or a closing parenthesis.")) return null;
+            if (!Expect(TokenKind.Comma, "Missing argument separator", "A comma or a closing parenthesis is expected after an argument."))
+                return null;
         }
 
         if (!Expect(TokenKind.CloseParen, "Missing closing parenthesis", "A closing parenthesis is expected after the expanded last argument.")) return null;
@@ -43,7 +44,8 @@ sealed partial class ExpressionParser
             if (Parse() is not { } item) return null;
             items.Add(item);
             if (tokens.Is(TokenKind.CloseBracket)) break;
-            if (!Expect(TokenKind.Comma, "Missing item separator", "A comma is expected here, to separate the items of the list, or a closing bracket.")) return null;
+            if (!Expect(TokenKind.Comma, "Missing item separator", "A comma or a closing bracket is expected after an item."))
+                return null;
         }
 
         tokens.Next();
@@ -67,7 +69,8 @@ sealed partial class ExpressionParser
             items.Add(item);
             if (tokens.Is(TokenKind.CloseBrace)) break;
             if (tokens.TryTake(TokenKind.Comma) || tokens.TryTake(TokenKind.Newline)) continue;
-            InvalidTokens.Report(tokens, "Missing attribute separator", "A newline or a comma is expected here, to begin the next attribute of the object, or a closing brace.");
+            InvalidTokens.Report(
+                tokens, "Missing attribute separator", "A newline, a comma or a closing brace is expected after an attribute.");
             return null;
         }
 
@@ -113,7 +116,8 @@ sealed partial class ExpressionParser
         if (close == TokenKind.CloseBrace)
         {
             key = value;
-            if (!Expect(TokenKind.Arrow, "Invalid 'for' expression", "An object 'for' needs a key and a value: { for k, v in collection : k => v }.")) return null;
+            if (!Expect(TokenKind.Arrow, "Invalid 'for' expression", "An object 'for' needs a key and a value: { for k, v in collection : k => v }."))
+                return null;
             if (Parse() is not { } mapped) return null;
             value = mapped;
         }
@@ -126,7 +130,8 @@ sealed partial class ExpressionParser
             if ((condition = Parse()) is null) return null;
         }
 
-        if (!Expect(close, "Invalid 'for' expression", $"The 'for' expression ends here; a closing {(close == TokenKind.CloseBrace ? "brace" : "bracket")} is expected.")) return null;
+        if (!Expect(close, "Invalid 'for' expression", $"A closing {(key is null ? "bracket" : "brace")} is expected, to end the 'for' expression."))
+            return null;
         tokens.LeaveBracket();
         return new ForExpression(intro.Key, intro.Value, intro.Collection, key, value, condition, groups, tokens.RangeFrom(open));
     }

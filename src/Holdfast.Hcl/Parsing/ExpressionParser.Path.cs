@@ -64,19 +64,14 @@ sealed partial class ExpressionParser
         return result;
     }
 
-    // Only attributes belong to an attribute splat; an index behind it picks from its result.
+    // What has a dot belongs to an attribute splat; an index in brackets behind it picks from its result.
     SplatExpression? ParseAttributeSplat(Expression source, Token first)
     {
         var star = tokens.Previous;
-        Expression each = new SplatItemExpression(tokens.Range(star));
-        while (tokens.Is(TokenKind.Dot) && tokens.PeekSecond().Kind == TokenKind.Identifier)
-        {
-            var dot = tokens.Next();
-            var name = tokens.Next();
-            each = Extend(each, new AttributeStep(tokens.Text(name).ToString(), tokens.Range(dot, name)), star);
-        }
-
-        return new SplatExpression(source, each, tokens.RangeFrom(first));
+        Expression? each = new SplatItemExpression(tokens.Range(star));
+        while (each is not null && tokens.Is(TokenKind.Dot) && tokens.PeekSecond().Kind is TokenKind.Identifier or TokenKind.Number)
+            each = ParseDot(each, star);
+        return each is null ? null : new SplatExpression(source, each, tokens.RangeFrom(first));
     }
 
     Expression? ParseIndex(Expression source, Token first)

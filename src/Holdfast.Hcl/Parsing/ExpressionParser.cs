@@ -34,7 +34,7 @@ sealed partial class ExpressionParser(TokenStream tokens)
         var condition = ParseBinary(0);
         if (condition is null || !tokens.TryTake(TokenKind.Question)) return condition;
         if (Parse() is not { } whenTrue) return null;
-        if (!Expect(TokenKind.Colon, "Missing false expression", "The conditional operator (condition ? a : b) needs a colon and a value for the case that the condition is false."))
+        if (!Expect(TokenKind.Colon, "Missing false expression", "A colon is expected here, and a value for the case that the condition is false."))
             return null;
         return Parse() is { } whenFalse ? new ConditionalExpression(condition, whenTrue, whenFalse, tokens.RangeFrom(first)) : null;
     }
@@ -130,7 +130,8 @@ sealed partial class ExpressionParser(TokenStream tokens)
         var open = tokens.Next();
         tokens.EnterBracket(seeNewlines: false);
         if (Parse() is not { } inner) return null;
-        if (!Expect(TokenKind.CloseParen, "Unbalanced parentheses", "A closing parenthesis is expected here, to end the expression in parentheses.")) return null;
+        if (!Expect(TokenKind.CloseParen, "Unbalanced parentheses", "A closing parenthesis is expected here, to end the expression in parentheses."))
+            return null;
         tokens.LeaveBracket();
         return new ParenthesesExpression(inner, tokens.RangeFrom(open));
     }

@@ -21,7 +21,8 @@ static class InvalidTokens
 
     public static (string Summary, string Detail) BrokenQuote { get; } = (
         "Unterminated string",
-        "A quoted string ends on the line on which it starts. Close it with a quote, write \\n for a newline, or use a heredoc (<<EOF) for a text of several lines.");
+        "A quoted string ends on the line on which it starts. Close it with a quote, write \\n for a newline, "
+        + "or use a heredoc (<<EOF) for a text of several lines.");
 
     static (string Summary, string Detail) Explain(ReadOnlySpan<char> text) => text switch
     {
@@ -32,8 +33,10 @@ static class InvalidTokens
         "|" => ("Invalid operator", "There is no operator \"|\". The logical or is \"||\"."),
         "~}" => ("Invalid character", "A trim marker \"~\" belongs only inside a template sequence."),
         ['/', '*', ..] => ("Unterminated comment", "This comment has no closing \"*/\"."),
-        ['\u201C' or '\u201D' or '\u2018' or '\u2019', ..] => ("Invalid character", "Typographic quotes are not valid. Use straight double quotes (\") to enclose strings."),
-        [var c] when char.IsControl(c) || char.IsSurrogate(c) || char.IsWhiteSpace(c) => ("Invalid character", $"The character U+{(int)c:X4} is not allowed here."),
+        ['\u201C' or '\u201D' or '\u2018' or '\u2019', ..] =>
+            ("Invalid character", "Typographic quotes are not valid. Use straight double quotes (\") to enclose strings."),
+        [var c] when char.IsControl(c) || char.IsSurrogate(c) || char.IsWhiteSpace(c) =>
+            ("Invalid character", $"The character U+{(int)c:X4} is not allowed here."),
         _ => ("Invalid character", $"The character \"{text}\" is not used in the language."),
     };
 }

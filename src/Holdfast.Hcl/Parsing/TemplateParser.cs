@@ -88,7 +88,8 @@ sealed class TemplateParser(ExpressionParser expressions)
         if (part is null) return null;
         if (!tokens.TryTake(TokenKind.CloseSequence))
         {
-            InvalidTokens.Report(tokens, "Extra characters in template", "A closing brace (}) is expected here, to end the template sequence. Write $${ for a literal ${.");
+            InvalidTokens.Report(
+                tokens, "Extra characters in template", "A closing brace (}) is expected here, to end the template sequence. Write $${ for a literal ${.");
             return null;
         }
 
@@ -105,7 +106,8 @@ sealed class TemplateParser(ExpressionParser expressions)
         var (keyword, range) = (tokens.Text(word).ToString(), tokens.Range(open));
         if (word.Kind != TokenKind.Identifier || keyword is not ("if" or "else" or "endif" or "for" or "endfor"))
         {
-            InvalidTokens.Report(tokens, "Invalid template directive", "One of if, else, endif, for and endfor is expected after %{. Write %%{ for a literal %{.");
+            InvalidTokens.Report(
+                tokens, "Invalid template directive", "One of if, else, endif, for and endfor is expected after %{. Write %%{ for a literal %{.");
             return null;
         }
 

@@ -44,4 +44,4 @@ public sealed record ForExpression(
     : Expression(Range);
 
 /// <summary>An expression with variables of its own around it: what a <c>dynamic</c> block makes of its content.</summary>
-public sealed record BoundExpression(Expression Inner, ImmutableArray<KeyValuePair<string, Value>> Variables) : Expression(Inner.Range);
+public sealed record BoundExpression(Expression Inner, IReadOnlyDictionary<string, Value> Variables) : Expression(Inner.Range);

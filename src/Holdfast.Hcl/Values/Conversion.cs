@@ -8,7 +8,10 @@ namespace Holdfast.Hcl.Values;
 /// </summary>
 public static class Conversion
 {
-    /// <summary>The value in the type; if there is none, <paramref name="fault"/> says what was required and where, such as <c>element 2: a number is required</c>.</summary>
+    /// <summary>
+    /// The value in the type; if there is none, <paramref name="fault"/> says what was required and where, such as <c>element 2: a number
+    /// is required</c>.
+    /// </summary>
     public static bool TryConvert(Value value, HclType type, out Value converted, out string fault)
     {
         var (result, why) = Convert(value, type);

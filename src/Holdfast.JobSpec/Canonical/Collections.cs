@@ -7,8 +7,6 @@ internal static class Collections
 
     internal static ValueMap<T>? NullIfEmpty<T>(this ValueMap<T>? map) => map is { Count: > 0 } ? map : null;
 
-    internal static OpaqueJson? NullIfEmpty(this OpaqueJson? json) => json is null or { Text: "{}" or "null" } ? null : json;
-
     /// <summary>Each element made canonical; an empty list becomes null.</summary>
     internal static ValueList<T>? Each<T>(this ValueList<T>? list, Func<T, T> canonical)
     {

@@ -19,7 +19,7 @@ internal static class ServiceMesh
 
     private static SidecarTask? Canonicalize(SidecarTask? task) => task is null ? null : task with
     {
-        Config = task.Config.NullIfEmpty(),
+        Config = FreeFormJson.Canonicalize(task.Config),
         Env = task.Env.NullIfEmpty(),
         Meta = task.Meta.NullIfEmpty(),
         Resources = TaskResources.Canonicalize(task.Resources),
@@ -35,9 +35,9 @@ internal static class ServiceMesh
         // ExposeConfig and Path are older names of Expose and Paths that some API clients still send.
         Expose = Canonicalize(proxy.Expose ?? proxy.ExposeConfig),
         ExposeConfig = null,
-        Upstreams = proxy.Upstreams.Each(upstream => upstream with { Config = upstream.Config.NullIfEmpty() }),
+        Upstreams = proxy.Upstreams.Each(upstream => upstream with { Config = FreeFormJson.Canonicalize(upstream.Config) }),
         TransparentProxy = Canonicalize(proxy.TransparentProxy),
-        Config = proxy.Config.NullIfEmpty(),
+        Config = FreeFormJson.Canonicalize(proxy.Config),
     };
 
     private static ConsulExposeConfig? Canonicalize(ConsulExposeConfig? expose) =>
@@ -57,7 +57,7 @@ internal static class ServiceMesh
         {
             ConnectTimeout = gateway.Proxy.ConnectTimeout ?? Duration.FromSeconds(5),
             EnvoyGatewayBindAddresses = gateway.Proxy.EnvoyGatewayBindAddresses.NullIfEmpty(),
-            Config = gateway.Proxy.Config.NullIfEmpty(),
+            Config = FreeFormJson.Canonicalize(gateway.Proxy.Config),
         },
         Ingress = gateway.Ingress is null ? null : gateway.Ingress with { Listeners = gateway.Ingress.Listeners.Each(Canonicalize) },
         Terminating = gateway.Terminating is null ? null : gateway.Terminating with { Services = gateway.Terminating.Services.NullIfEmpty() },

@@ -39,7 +39,7 @@ internal static class TaskGroups
         Enabled = scaling.Enabled ?? true,
         Min = scaling.Min ?? count,
         Type = scaling.Type.Or("horizontal"),
-        Policy = scaling.Policy.NullIfEmpty(),
+        Policy = FreeFormJson.Canonicalize(scaling.Policy),
         Target = scaling.Target.NullIfEmpty(),
     };
 

@@ -24,8 +24,8 @@ public sealed class JobPath
     /// <summary>An argument, or a block of which there is one.</summary>
     public JobPath Of(string name) => new(this, name, name, "");
 
-    /// <summary>One of several blocks of a type without labels, by its place among them; the name is what people call it, or empty.</summary>
-    public JobPath At(string name, int index, string called = "") => new(this, name, KeyOf(name, index), called);
+    /// <summary>One of several blocks of a type without labels, by its place among them from 0; without a name that people call it, the place is shown.</summary>
+    public JobPath At(string name, int index, string called = "") => new(this, index > 0 && called.Length == 0 ? $"{name} #{index + 1}" : name, KeyOf(name, index), called);
 
     /// <summary>A block with a label.</summary>
     public JobPath Named(string name, string label) => new(this, name, KeyOf(name, label), label);

@@ -12,7 +12,11 @@ namespace Holdfast.JobSpec.Reading;
 /// <param name="json">Whether the bodies are JSON, where a block looks like an argument until it is asked for as a block.</param>
 internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, JobPlaces places, bool json)
 {
+    // Far above what people write; dynamic blocks can write any number.
+    private const int MostBlocks = 50_000;
+
     private JobPlaces _places = places;
+    private int _blocks;
 
     internal Diagnostics Diagnostics { get; } = diagnostics;
 
@@ -20,7 +24,7 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
     internal T? ReadBlock<T>(BlockSchema<T> schema, Block block, string key)
         where T : class
     {
-        if (!LabelsFit(schema, block)) return null;
+        if (!LabelsFit(schema, block) || !MayReadOneMore(block)) return null;
         var around = _places;
         _places = around.Add(key, block.Range);
         var record = block.Labels.Length > 0 ? schema.WithLabel(schema.Empty, block.Label()) : schema.Empty;
@@ -69,7 +73,7 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
     internal ValueMap<T> ReadMap<T>(Block block, ValueShape<T> shape)
     {
         if (block.Labels.Length > 0)
-            Diagnostics.Error("Unexpected label", $"A {block.Type} block has no label.", block.Labels[0].Range);
+            Diagnostics.Error("Unexpected label", $"{block.Type} blocks have no label.", block.Labels[0].Range);
         var entries = new List<KeyValuePair<string, T>>();
         foreach (var item in block.Body.Items)
         {
@@ -119,9 +123,11 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
         where T : class
     {
         if (blocks.Count == 0) return record;
+        if (row.Repeats || row.Schema is null) _places.Add(row.Name, blocks[0].Range);
         Warn(row, blocks[0].TypeRange);
         if (blocks.Count > 1 && !row.Repeats)
-            Diagnostics.Error("Block given twice", $"Only one {row.Name} block may stand here; the first is on line {blocks[0].Range.StartPosition.Line}.", blocks[1].Range);
+            Diagnostics.Error(
+                "Block given twice", $"Only one {row.Name} block may stand here; the first is on line {blocks[0].Range.StartPosition.Line}.", blocks[1].Range);
         return row.ReadBlocks(record, [.. blocks], this);
     }
 
@@ -130,21 +136,28 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
         if (row.Warning is { } warning) Diagnostics.Warning($"About \"{row.Name}\"", warning, range);
     }
 
+    private bool MayReadOneMore(Block block)
+    {
+        if (++_blocks == MostBlocks) Diagnostics.Error("Too many blocks", $"A job file may have at most {MostBlocks} blocks, with all that dynamic blocks write.", block.Range);
+        return _blocks < MostBlocks;
+    }
+
     private bool LabelsFit(IBlockSchema schema, Block block)
     {
         if (block.Labels.Length == schema.Labels || (schema.LabelIsOptional && block.Labels.Length == 0)) return true;
         if (block.Labels.Length < schema.Labels)
-            Diagnostics.Error("Missing label", $"A {block.Type} block needs a name: {block.Type} \"name\" {{ ... }}.", block.Range);
+            Diagnostics.Error("Missing label", $"{block.Type} blocks need a name: {block.Type} \"name\" {{ ... }}.", block.Range);
         else
-            Diagnostics.Error("Unexpected label", $"A {block.Type} block has {(schema.Labels == 0 ? "no label" : "one label")}.", block.Labels[schema.Labels].Range);
+            Diagnostics.Error(
+                "Unexpected label", $"{block.Type} blocks have {(schema.Labels == 0 ? "no label" : "one label")}.", block.Labels[schema.Labels].Range);
         return false;
     }
 
     private void ReportUnknown(IBlockSchema schema, BodyItem item, string where)
     {
         var what = item is Block ? "block" : "argument";
-        var suggestion = NameSuggestion.For(item.Name, schema.AllRows.Select(row => row.Name));
-        var elsewhere = suggestion is null ? Elsewhere.Of(item.Name) : "";
+        var elsewhere = Elsewhere.Of(item.Name, item is Block);
+        var suggestion = elsewhere.Length > 0 ? null : NameSuggestion.For(item.Name, schema.AllRows.Select(row => row.Name));
         Diagnostics.Error($"Unknown {what}", $"There is no {what} \"{item.Name}\" in {where}.{elsewhere}", item.NameRange, suggestion);
     }
 
@@ -153,7 +166,10 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
         if (item is Block)
             Diagnostics.Error("Argument expected", $"\"{item.Name}\" is an argument: write {item.Name} = value.", item.NameRange);
         else
-            Diagnostics.Error("Block expected", $"\"{item.Name}\" is a block: write {item.Name}{(row.Schema is { Labels: > 0 } ? " \"name\"" : "")} {{ ... }} without an equals sign.", item.NameRange);
+            Diagnostics.Error(
+                "Block expected",
+                $"\"{item.Name}\" is a block: write {item.Name}{(row.Schema is { Labels: > 0 } ? " \"name\"" : "")} {{ ... }} without an equals sign.",
+                item.NameRange);
     }
 
     private static void Collect<T>(ref Dictionary<Row<T>, List<Block>>? blocks, Row<T> row, params ReadOnlySpan<Block> found)

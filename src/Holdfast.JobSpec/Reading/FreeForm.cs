@@ -15,7 +15,7 @@ internal static class FreeForm
     internal static OpaqueJson Read(Block block, BlockReader reader)
     {
         if (block.Labels.Length > 0)
-            reader.Diagnostics.Error("Unexpected label", $"A {block.Type} block has no label.", block.Labels[0].Range);
+            reader.Diagnostics.Error("Unexpected label", $"{block.Type} blocks have no label.", block.Labels[0].Range);
         return Json(OfBody(block.Body, reader));
     }
 

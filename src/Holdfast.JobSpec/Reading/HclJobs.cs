@@ -56,7 +56,7 @@ internal static class HclJobs
     {
         foreach (var item in body.Items.Where(item => !TopLevel.Contains(item.Name)))
         {
-            var homes = Elsewhere.Of(item.Name);
+            var homes = Elsewhere.Of(item.Name, item is Block);
             diagnostics.Error(
                 item is Block ? "Unknown block" : "Unknown argument",
                 $"A job file holds one job block, and variable, variables and locals blocks beside it; \"{item.Name}\" is none of these.{homes}",
@@ -67,7 +67,9 @@ internal static class HclJobs
     private static void ReportCount(ImmutableArray<Block> jobs, Body body, Diagnostics diagnostics)
     {
         if (jobs.Length > 1)
-            diagnostics.Error("More than one job", $"A file describes one job; the first is on line {jobs[0].Range.StartPosition.Line}. Put this one in a file of its own.", jobs[1].Range);
+            diagnostics.Error(
+                "More than one job", $"A file describes one job; the first is on line {jobs[0].Range.StartPosition.Line}. Put this one in a file of its own.",
+                jobs[1].Range);
         else if (jobs.Length == 0 && !diagnostics.HasErrors)
             diagnostics.Error("No job", "The file has no job block: job \"name\" { ... }.", body.Range with { End = body.Range.Start });
     }

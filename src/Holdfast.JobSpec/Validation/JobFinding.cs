@@ -11,7 +11,7 @@ public sealed record JobFinding(Severity Severity, JobPath Path, string What)
     public Diagnostic ToDiagnostic(JobPlaces places)
     {
         var where = Path.ToString();
-        return new(Severity, where.Length == 0 ? "job" : where, What + ".", places.Find(Path));
+        return new(Severity, where.Length == 0 ? "job" : where, What.EndsWith('?') ? What : What + ".", places.Find(Path));
     }
 
     public override string ToString()

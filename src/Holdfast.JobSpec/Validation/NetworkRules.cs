@@ -8,20 +8,30 @@ internal static class NetworkRules
 {
     private const int LastPort = 65535;
 
-    internal static readonly RuleTable<GroupScope> Table = new RuleTable<GroupScope>()
-        .Error("network", group => group.Group.Networks is { Count: > 1 }, group => $"is given {group.Group.Networks!.Count} times; a group has one network with all its ports")
-        .Each(group => Networks(group).Where(network => !IsMode(network.Block.Mode)).Select(network => (network.Path.Of("mode"), $"is \"{network.Block.Mode}\"; expected \"host\", \"bridge\", \"none\" or \"cni/name\"")))
-        .Each(group => Networks(group).Where(network => network.Block is { Hostname.Length: > 0, Mode: "" or "host" })
-            .Select(network => (network.Path.Of("hostname"), "has no effect in the network of the host; set mode = \"bridge\", or remove it")))
-        .Warning("network.mbits", group => group.Group.Networks.OrEmpty().Any(network => network.MBits > 0), _ => "is no longer acted on; remove it")
-        .Each(group => Networks(group).SelectMany(Resolvers))
-        .Each(group => Words.Repeated(group.Ports.Select(port => port.Label)).Select(label => (PathOf(group, label), "is given more than once; the labels of a group's ports must differ, over all its tasks")))
-        .Each(group => group.Ports.Where(port => port.Label.Length == 0).Select(port => (group.Path.Of("network"), "has a port without a label")))
-        .Each(group => group.Ports.Where(port => port.Value is < 0 or > LastPort).Select(port => (PathOf(group, port.Label).Of("static"), $"is {port.Value}; a port number is from 1 to {LastPort}")))
-        .Each(group => group.Ports.Where(port => port.To is < -1 or > LastPort).Select(port => (PathOf(group, port.Label).Of("to"), $"is {port.To}; a port number is from 1 to {LastPort}, and -1 stands for the same as outside")))
-        .Each(StaticClashes);
+    private static readonly RuleTable<Scope<NetworkResource>> Networks = new RuleTable<Scope<NetworkResource>>()
+        .Error(
+            "mode",
+            network => !IsMode(network.Block.Mode),
+            network => $"is \"{network.Block.Mode}\"; expected \"host\", \"bridge\", \"none\" or \"cni/name\"")
+        .Error(
+            "hostname",
+            network => network.Block is { Hostname.Length: > 0, Mode: "" or "host" },
+            "has no effect in the network of the host; set mode = \"bridge\", or remove it")
+        .Warning("mbits", network => network.Block.MBits > 0, "is no longer acted on; remove it")
+        .Each(Resolvers);
 
-    private static IEnumerable<Scope<NetworkResource>> Networks(GroupScope group) => Scope<NetworkResource>.List(group.Group.Networks, group.Path, "network");
+    internal static readonly RuleTable<GroupScope> Table = new RuleTable<GroupScope>()
+        .Each(
+            group => group.Group.Networks is { Count: > 1 } ? [(group.Path.At("network", 1), "is one too many; a group has one network with all its ports")] : [])
+        .Parts(group => Scope<NetworkResource>.List(group.Group.Networks, group.Path, "network"), Networks)
+        .Each(
+            group => Words.Repeated(group.Ports.Select(port => port.Label)).Select(label => (PathOf(group, label), "is given more than once; the labels of a group's ports must differ, over all its tasks")))
+        .Each(group => group.Ports.Where(port => port.Label.Length == 0).Select(port => (group.Path.Of("network"), "has a port without a label")))
+        .Each(
+            group => group.Ports.Where(port => port.Value is < 0 or > LastPort).Select(port => (PathOf(group, port.Label).Of("static"), $"is {port.Value}; a port number is from 1 to {LastPort}")))
+        .Each(
+            group => group.Ports.Where(port => port.To is < -1 or > LastPort).Select(port => (PathOf(group, port.Label).Of("to"), $"is {port.To}; a port number is from 1 to {LastPort}, and -1 stands for the same as outside")))
+        .Each(StaticClashes);
 
     private static bool IsMode(string mode) => mode is "" or "none" or "host" or "bridge" || (mode.StartsWith("cni/", StringComparison.Ordinal) && mode.Length > 4);
 

@@ -13,7 +13,7 @@ internal static class Ports
     {
         var labels = service.Group.Ports.Select(known => known.Label).ToList();
         if (int.TryParse(port, out _)) return $"is the number {port}, but in address_mode \"host\" it must be the label of a port of the group's network";
-        var known = labels.Count == 0 ? "which has no ports; add network { port \"" + port + "\" {} } to the group" : $"which has {Words.Quoted(labels)}";
-        return $"is \"{port}\", which is no port of the group's network, {known}{Words.Suggestion(port, labels)}";
+        if (labels.Count == 0) return $"is \"{port}\", but the group's network has no ports; add network {{ port \"{port}\" {{}} }} to the group";
+        return $"is \"{port}\", but the ports of the group's network are {Words.Quoted(labels)}{Words.Suggestion(port, labels)}";
     }
 }

@@ -18,6 +18,8 @@ internal sealed class RuleTable<T>
 
     internal RuleTable<T> Error(string part, Func<T, bool> broken, string what) => Add(Severity.Error, part, broken, _ => what);
 
+    internal RuleTable<T> Warning(string part, Func<T, bool> broken, string what) => Add(Severity.Warning, part, broken, _ => what);
+
     internal RuleTable<T> Warning(string part, Func<T, bool> broken, Func<T, string> what) => Add(Severity.Warning, part, broken, what);
 
     /// <summary>A text that must be one of a few; empty is left to other rules.</summary>

@@ -24,6 +24,12 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         return sorted.Count == 0 ? Empty : new([.. sorted.Keys], [.. sorted.Values]);
     }
 
+    /// <summary>
+    /// A map over keys that are in ordinal order and distinct already. The arrays are taken over, not copied, so that many maps can share
+    /// one array of keys; the caller changes neither afterwards.
+    /// </summary>
+    public static ValueMap<T> FromSorted(string[] keys, T[] values) => new(keys, values);
+
     public int Count => _keys.Length;
 
     public IEnumerable<string> Keys => _keys;

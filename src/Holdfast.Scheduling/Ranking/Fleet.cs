@@ -9,7 +9,7 @@ internal sealed class Fleet
     private readonly IWorld _world;
     private readonly Func<Allocation, bool> _leaves;
     private readonly GroupLookup _groups;
-    private readonly Dictionary<string, int> _positions;
+    private Dictionary<string, int>? _positions;
     private readonly ResourceSum[] _used;
     private readonly bool[] _counted;
     private readonly NodeLedger?[] _ledgers;
@@ -22,8 +22,6 @@ internal sealed class Fleet
         (_world, Nodes, _leaves, _groups) = (world, nodes, leaves, new(world));
         Capacity = Array.ConvertAll(nodes, ResourceSums.CapacityOf);
         (_used, _counted, _ledgers) = (new ResourceSum[nodes.Length], new bool[nodes.Length], new NodeLedger?[nodes.Length]);
-        _positions = new(nodes.Length, StringComparer.Ordinal);
-        for (var i = 0; i < nodes.Length; i++) _positions[nodes[i].ID] = i;
     }
 
     internal Node[] Nodes { get; }
@@ -31,7 +29,15 @@ internal sealed class Fleet
     internal ResourceSum[] Capacity { get; }
 
     /// <summary>The position of a node, or -1 when it is not offered.</summary>
-    internal int PositionOf(string nodeId) => _positions.GetValueOrDefault(nodeId, -1);
+    internal int PositionOf(string nodeId)
+    {
+        if (_positions is null)
+        {
+            _positions = new(Nodes.Length, StringComparer.Ordinal);
+            for (var i = 0; i < Nodes.Length; i++) _positions[Nodes[i].ID] = i;
+        }
+        return _positions.GetValueOrDefault(nodeId, -1);
+    }
 
     internal ResourceSum Used(int position)
     {

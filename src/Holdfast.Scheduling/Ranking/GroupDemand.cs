@@ -7,12 +7,13 @@ internal sealed class GroupDemand
     private const int DefaultMemoryMB = 300;
     private const int DefaultDiskMB = 300;
 
+    private readonly ResourceSum _everywhere;
+
     internal GroupDemand(TaskGroup group, bool memoryMayBurst)
     {
         Group = group;
         Tasks = group.Tasks.OrEmpty().ToDictionary(task => task.Name, task => Allocated(task.Resources ?? new(), memoryMayBurst), StringComparer.Ordinal);
         DiskMB = group.EphemeralDisk?.SizeMB ?? DefaultDiskMB;
-        Cores = group.Tasks.OrEmpty().ToDictionary(task => task.Name, task => task.Resources?.Cores ?? 0, StringComparer.Ordinal);
         var peak = new TaskPeak();
         foreach (var task in group.Tasks.OrEmpty()) peak.Add(Sum(task), task.Lifecycle);
         Total = peak.Total with { DiskMB = DiskMB };
@@ -20,6 +21,7 @@ internal sealed class GroupDemand
         var devices = group.Tasks.OrEmpty().Any(task => (task.Resources?.Devices).OrEmpty().Count > 0);
         NeedsLedger = Total.Cores > 0 || devices || networks.Any(network => network.ReservedPorts.OrEmpty().Count + network.DynamicPorts.OrEmpty().Count > 0);
         if (!NeedsLedger && networks.Length == 0) Everywhere = new() { Tasks = Tasks.ToValueMap(), Shared = new() { DiskMB = DiskMB } };
+        _everywhere = ResourceSums.Of(Everywhere, group);
     }
 
     internal TaskGroup Group { get; }
@@ -32,9 +34,6 @@ internal sealed class GroupDemand
     /// <summary>What each task gets, without what is chosen on the node: cores, devices, networks.</summary>
     internal Dictionary<string, AllocatedTaskResources> Tasks { get; }
 
-    /// <summary>How many whole cores each task asks for.</summary>
-    internal Dictionary<string, int> Cores { get; }
-
     /// <summary>Whether ports, cores or devices are asked for, of which each exists once on a node.</summary>
     internal bool NeedsLedger { get; }
 
@@ -43,6 +42,9 @@ internal sealed class GroupDemand
 
     /// <summary>What the group takes on a node whose cores have the given speed.</summary>
     internal ResourceSum On(long coreMHz) => Total.Cores == 0 ? Total : Total with { Cpu = Total.Cpu + Total.Cores * coreMHz };
+
+    /// <summary>What resources assigned on a node take there.</summary>
+    internal ResourceSum Taken(AllocatedResources resources) => ReferenceEquals(resources, Everywhere) ? _everywhere : ResourceSums.Of(resources, Group);
 
     private static AllocatedTaskResources Allocated(Resources resources, bool memoryMayBurst)
     {

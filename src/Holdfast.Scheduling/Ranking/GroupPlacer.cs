@@ -84,30 +84,33 @@ internal sealed class GroupPlacer
             return false;
         }
         var node = _ranking.NodeOf(candidate);
-        var metric = _ranking.Counts.Metric() with { ScoreMetaData = _ranking.BestScores() };
+        var scores = wanted.NodeID is null ? _ranking.BestScores() : _ranking.ScoresOf(candidate);
+        var metric = _ranking.Counts.Metric() with { ScoreMetaData = scores };
         placed = _made.Of(wanted, node, resources, metric);
-        _job.Fleet.Place(position, placed, ResourceSums.Of(resources, _demand.Group));
-        _ranking.Count(node, 1);
+        _job.Fleet.Place(position, placed, _demand.Taken(resources));
+        _ranking.Count(node, position, 1);
         return true;
     }
 
     private bool HasOwnVolumes(Wanted wanted, int candidate)
     {
-        foreach (var volume in _perAllocVolumes)
-            if (!GroupChecks.HasVolume(_ranking.NodeOf(candidate), $"{volume.Source}[{AllocationNames.IndexOf(wanted.Name).ToString(CultureInfo.InvariantCulture)}]", volume.ReadOnly)) return false;
-        return true;
+        if (_perAllocVolumes.Length == 0) return true;
+        var index = AllocationNames.IndexOf(wanted.Name).ToString(CultureInfo.InvariantCulture);
+        return Array.TrueForAll(_perAllocVolumes, volume => GroupChecks.HasVolume(_ranking.NodeOf(candidate), $"{volume.Source}[{index}]", volume.ReadOnly));
     }
 
     private void Leave(Allocation previous)
     {
-        if (_job.Fleet.PositionOf(previous.NodeID) is var position and >= 0) _job.Fleet.Release(position, previous);
-        if (_job.World.Node(previous.NodeID) is { } node) _ranking.Count(node, -1);
+        var position = _job.Fleet.PositionOf(previous.NodeID);
+        if (position >= 0) _job.Fleet.Release(position, previous);
+        if (_job.World.Node(previous.NodeID) is { } node) _ranking.Count(node, position, -1);
     }
 
     private void Return(Allocation previous)
     {
-        if (_job.Fleet.PositionOf(previous.NodeID) is var position and >= 0) _job.Fleet.TakeBack(position, previous);
-        if (_job.World.Node(previous.NodeID) is { } node) _ranking.Count(node, 1);
+        var position = _job.Fleet.PositionOf(previous.NodeID);
+        if (position >= 0) _job.Fleet.TakeBack(position, previous);
+        if (_job.World.Node(previous.NodeID) is { } node) _ranking.Count(node, position, 1);
     }
 
     private int[] Avoided(Wanted wanted)

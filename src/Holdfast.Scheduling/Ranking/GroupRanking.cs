@@ -18,7 +18,8 @@ internal sealed class GroupRanking
     private readonly ulong[] _ties;
     private readonly (string Reason, bool Exhausted)?[] _removed;
     private readonly List<NodeHeap> _heaps = [];
-    private readonly Dictionary<int, int> _byNode;
+    private readonly int[] _candidates;
+    private readonly ScoreTable _table;
 
     internal GroupRanking(JobPlacement job, GroupDemand demand, GroupFeasibility feasibility)
     {
@@ -30,8 +31,10 @@ internal sealed class GroupRanking
         _nodes = [.. Feasible(feasibility)];
         var count = _nodes.Length;
         (_buckets, _positions, _scores, _ties, _removed) = (new int[count], new int[count], new double[count], new ulong[count], new (string, bool)?[count]);
-        _byNode = new(count);
-        CountSpread();
+        _candidates = new int[job.Fleet.Nodes.Length];
+        Array.Fill(_candidates, -1);
+        _table = new(_heaps, _spread, count, (candidate, boost) => _scorer.Explain(candidate, _nodes[candidate], boost));
+        CountPresent();
         for (var i = 0; i < count; i++) Enter(i);
     }
 
@@ -42,7 +45,7 @@ internal sealed class GroupRanking
     internal int PositionOf(int candidate) => _nodes[candidate];
 
     /// <summary>The candidate for a node, or -1 when the group cannot run there.</summary>
-    internal int CandidateOf(int position) => position >= 0 && _byNode.TryGetValue(position, out var candidate) ? candidate : -1;
+    internal int CandidateOf(int position) => position < 0 ? -1 : _candidates[position];
 
     /// <summary>The best candidate that the group's rules allow now, or -1 when none is left.</summary>
     internal int Best()
@@ -76,12 +79,14 @@ internal sealed class GroupRanking
     }
 
     /// <summary>Counts an allocation of the group on a node (-1: one that leaves), and rescores what that concerns.</summary>
-    internal void Count(Node node, int change)
+    /// <param name="position">The node's position in the fleet, or -1 when it is not offered.</param>
+    internal void Count(Node node, int position, int change)
     {
         _job.Count(node, _demand.Group.Name, change);
         _rules.Count(node, change);
         _spread.Count(node, change);
-        if (CandidateOf(_job.Fleet.PositionOf(node.ID)) is var candidate and >= 0) Reconsider(candidate);
+        if (position >= 0) _scorer.Count(position, change);
+        if (CandidateOf(position) is var candidate and >= 0) Reconsider(candidate);
         if (change < 0 && _rules.ReachBeyondNode) ReconsiderRemoved();
     }
 
@@ -95,8 +100,11 @@ internal sealed class GroupRanking
             if (_removed[candidate] is null) Score(candidate);
     }
 
-    /// <summary>The scores of the five best, best first.</summary>
-    internal ValueList<NodeScoreMeta> BestScores() => ScoreTable.Best(_heaps, _spread, _buckets, candidate => _scorer.Explain(candidate, _nodes[candidate], _spread.Any ? _spread.Boost(_buckets[candidate]) : null));
+    /// <summary>The scores of the best few, best first.</summary>
+    internal ValueList<NodeScoreMeta> BestScores() => _table.Best();
+
+    /// <summary>The scores of one node, for what has no choice.</summary>
+    internal ValueList<NodeScoreMeta> ScoresOf(int candidate) => [_table.Of(candidate, _buckets[candidate])];
 
     private IEnumerable<int> Feasible(GroupFeasibility feasibility)
     {
@@ -108,7 +116,7 @@ internal sealed class GroupRanking
         }
     }
 
-    private void CountSpread()
+    private void CountPresent()
     {
         foreach (var (node, group, count) in _job.Tally.All)
         {
@@ -121,7 +129,7 @@ internal sealed class GroupRanking
     private void Enter(int candidate)
     {
         var node = NodeOf(candidate);
-        _byNode[_nodes[candidate]] = candidate;
+        _candidates[_nodes[candidate]] = candidate;
         _ties[candidate] = Dice.Mix(_job.TieSeed ^ StableHash.Of(node.ID));
         _buckets[candidate] = _spread.Any ? _spread.BucketOf(node) : 0;
         _positions[candidate] = -1;
@@ -131,14 +139,14 @@ internal sealed class GroupRanking
 
     private void Score(int candidate)
     {
-        var position = _nodes[candidate];
-        var heap = _heaps[_buckets[candidate]];
-        if (_scorer.Lacking(position) is { } dimension)
+        _table.Forget(candidate);
+        if (_scorer.TryScore(candidate, _nodes[candidate], out var score) is { } dimension)
         {
             Remove(candidate, dimension, exhausted: true);
             return;
         }
-        _scores[candidate] = _scorer.Sum(candidate, position);
+        _scores[candidate] = score;
+        var heap = _heaps[_buckets[candidate]];
         if (_positions[candidate] >= 0) heap.Changed(candidate);
         else heap.Add(candidate);
     }
@@ -146,7 +154,7 @@ internal sealed class GroupRanking
     private NodeHeap? BestHeap()
     {
         if (!_spread.Any) return _heaps.Count > 0 && _heaps[0].Count > 0 ? _heaps[0] : null;
-        _spread.Prepare(Enumerable.Range(0, _heaps.Count).Where(bucket => _heaps[bucket].Count > 0));
+        _spread.Prepare(_heaps);
         NodeHeap? best = null;
         var bestScore = double.NegativeInfinity;
         for (var bucket = 0; bucket < _heaps.Count; bucket++)

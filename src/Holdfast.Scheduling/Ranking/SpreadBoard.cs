@@ -38,12 +38,12 @@ internal sealed class SpreadBoard
         foreach (var row in _rows) row.Count(row.ValueOf(node), change);
     }
 
-    /// <summary>To be called before asking for boosts, with the buckets that still have room.</summary>
-    internal void Prepare(IEnumerable<int> openBuckets)
+    /// <summary>To be called before asking for boosts, with the nodes of each bucket that still have room.</summary>
+    internal void Prepare(List<NodeHeap> open)
     {
         foreach (var row in _rows) row.LeastUsed = int.MaxValue;
-        foreach (var bucket in openBuckets)
-            for (var i = 0; i < _rows.Length; i++) _rows[i].Consider(_buckets[bucket][i]);
+        for (var bucket = 0; bucket < open.Count; bucket++)
+            for (var i = 0; i < _rows.Length && open[bucket].Count > 0; i++) _rows[i].Consider(_buckets[bucket][i]);
     }
 
     internal double Boost(int bucket)

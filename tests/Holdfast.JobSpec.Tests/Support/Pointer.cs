@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Holdfast.JobSpec.Tests.Support;
@@ -15,6 +17,8 @@ internal static class Pointer
             else return "absent";
         }
 
-        return JsonSerializer.Serialize(at, ModelJson.Compact.Options.GetTypeInfo(typeof(JsonElement)));
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) at.WriteTo(writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

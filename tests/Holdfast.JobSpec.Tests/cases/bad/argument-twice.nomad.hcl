@@ -1,0 +1,10 @@
+job "j" {
+  priority = 10
+  priority = 20
+
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

@@ -1,0 +1,18 @@
+job "j" {
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+      artifact {
+        destination = "../../etc"
+        mode        = "tree"
+      }
+
+      artifact {
+        source = "https://example.test/x"
+        options {
+          checksum = "crc:abc"
+        }
+      }
+    }
+  }
+}

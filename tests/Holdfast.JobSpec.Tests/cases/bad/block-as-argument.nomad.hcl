@@ -1,0 +1,11 @@
+job "j" {
+  update = {
+    canary = 1
+  }
+
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

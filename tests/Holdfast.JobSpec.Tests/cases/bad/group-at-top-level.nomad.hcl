@@ -1,0 +1,5 @@
+group "g" {
+  task "t" {
+    driver = "exec"
+  }
+}

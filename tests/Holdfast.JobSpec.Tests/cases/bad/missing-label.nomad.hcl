@@ -1,0 +1,7 @@
+job "j" {
+  group {
+    task "t" {
+      driver = "exec"
+    }
+  }
+}

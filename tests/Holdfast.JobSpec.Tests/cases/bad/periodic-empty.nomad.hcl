@@ -1,0 +1,10 @@
+job "j" {
+  type = "batch"
+  periodic {}
+
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

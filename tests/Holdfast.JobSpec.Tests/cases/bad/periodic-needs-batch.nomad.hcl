@@ -1,0 +1,13 @@
+job "j" {
+  periodic {
+    crons = ["@daily"]
+  }
+
+  parameterized {}
+
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

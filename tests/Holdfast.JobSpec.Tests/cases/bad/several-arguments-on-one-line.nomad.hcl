@@ -1,0 +1,3 @@
+job "j" {
+  group "g" { count = 1 task "t" { driver = "exec" } }
+}

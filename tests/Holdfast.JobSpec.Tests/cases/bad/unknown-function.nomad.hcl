@@ -1,0 +1,10 @@
+job "j" {
+  meta {
+    a = uper("x")
+  }
+  group "g" {
+    task "t" {
+      driver = "exec"
+    }
+  }
+}

@@ -1,0 +1,11 @@
+variable "image" {
+  type = string
+}
+
+job "j" {
+  group "g" {
+    task "t" {
+      driver = "exec"
+    }
+  }
+}

@@ -1,0 +1,11 @@
+variable "a" {
+  defalt = 1
+}
+
+job "j" {
+  group "g" {
+    task "t" {
+      driver = "exec"
+    }
+  }
+}

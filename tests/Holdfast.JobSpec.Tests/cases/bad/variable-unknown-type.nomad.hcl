@@ -1,0 +1,11 @@
+variable "count" {
+  type = strin
+}
+
+job "j" {
+  group "g" {
+    task "t" {
+      driver = "exec"
+    }
+  }
+}

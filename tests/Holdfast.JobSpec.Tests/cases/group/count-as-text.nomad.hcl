@@ -1,0 +1,9 @@
+job "j" {
+  group "g" {
+    count = "4"
+
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

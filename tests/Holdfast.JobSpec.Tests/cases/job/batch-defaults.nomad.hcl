@@ -1,0 +1,9 @@
+job "j" {
+  type = "batch"
+
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

@@ -1,0 +1,10 @@
+job "j" {
+  type = "batch"
+  parameterized {}
+
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

@@ -1,0 +1,10 @@
+job "j" {
+  vault_token  = "abc"
+  consul_token = "def"
+
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

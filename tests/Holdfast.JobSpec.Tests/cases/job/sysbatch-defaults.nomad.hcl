@@ -1,0 +1,9 @@
+job "j" {
+  type = "sysbatch"
+
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

@@ -1,0 +1,9 @@
+job "j" {
+  type = "system"
+
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+    }
+  }
+}

@@ -1,0 +1,9 @@
+job "j" {
+  task "server" {
+    driver = "exec"
+  }
+
+  task "sidekick" {
+    driver = "exec"
+  }
+}

@@ -1,0 +1,11 @@
+# hash
+// slashes
+/* block
+   comment */
+job "j" { # behind
+  group "g" { // behind
+    task "t" {
+      /* inside */ driver = "exec" # end
+    }
+  }
+}

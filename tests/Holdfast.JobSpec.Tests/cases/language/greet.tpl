@@ -1,0 +1,1 @@
+Hi ${name}%{ if loud }!%{ endif }

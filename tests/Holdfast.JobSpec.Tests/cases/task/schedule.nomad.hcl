@@ -1,0 +1,14 @@
+job "j" {
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+      schedule {
+        cron {
+          start    = "0 8 * * * *"
+          end      = "0 18"
+          timezone = "UTC"
+        }
+      }
+    }
+  }
+}

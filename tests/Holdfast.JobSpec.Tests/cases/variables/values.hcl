@@ -1,0 +1,3 @@
+image = "from-file"
+tags = ["f"]
+count = "2"
