@@ -33,7 +33,7 @@ internal sealed class AgentParts : IAsyncDisposable
         Reporter = new(servers, Node.ID, clock, log);
         var tasks = new TaskParts(
             drivers.ToDictionary(driver => driver.Name), [new UnsupportedFeatures(), new DispatchPayloadHook()], state, HostVariables.Allowed(options.Options), options.MaxKillTimeout, clock);
-        var previous = new PreviousDataHook((id, cancellation) => Allocations!.EndedAsync(id, cancellation));
+        var previous = new PreviousAllocationHook((id, cancellation) => Allocations!.EndedAsync(id, cancellation));
         Allocations = new(new(directories.Allocations, options.Region, () => Node, [_directories, previous], tasks, log), Reporter);
         Heartbeats = new(servers, () => Node, clock, log);
         var collection = new CollectFinished(options, directories.Allocations, Allocations, Reporter, clock, log);

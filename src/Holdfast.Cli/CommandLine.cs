@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using Holdfast.Cli.Invocation;
 using Holdfast.Cli.Operating;
 
@@ -13,9 +12,11 @@ public static class CommandLine
 
     /// <summary>The whole tree.</summary>
     /// <param name="extra">Commands of the executable itself, such as agent.</param>
-    public static RootCommand Build(IEnumerable<Command> extra, Surroundings around)
+    public static RootCommand Build(IEnumerable<Command> extra, Surroundings around) => Build(extra, around, new());
+
+    internal static RootCommand Build(IEnumerable<Command> extra, Surroundings around, GeneralFlags general)
     {
-        var context = new CommandContext(around, new());
+        var context = new CommandContext(around, general);
         var root = new RootCommand("Runs jobs on a cluster of machines, whatever happens to them");
         foreach (var option in root.Options.ToList()) root.Options.Remove(option);
         foreach (var directive in root.Directives.ToList()) root.Directives.Remove(directive);
@@ -35,7 +36,7 @@ public static class CommandLine
     {
         around ??= Surroundings.OfProcess();
         var given = Build(extra, around).Parse(arguments, Parsing);
-        if (given.Action is ParseErrorAction) return ParseFaults.Write(given, around);
+        if (ParseFaults.Write(given, arguments, around) is { } fault) return fault;
         var ours = given.CommandResult.Command is CliCommand;
         var invocation = new InvocationConfiguration
         {

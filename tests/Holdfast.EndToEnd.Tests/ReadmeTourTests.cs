@@ -21,7 +21,7 @@ public partial class ReadmeTourTests
             .Replace("$PWD/artifacts/bin/Holdfast/release/holdfast", Executable.Path, StringComparison.Ordinal)
             .Replace("4646", $"{agent.Port}", StringComparison.Ordinal);
         // A plan with changes ends with status 1, which is no failure.
-        script = PlanLine().Replace(script, "$1 || [ $? -eq 1 ]");
+        script = PlanLine().Replace(script, "$1 || [ $? -eq 1 ] ");
         var (exitCode, output) = await Paste(root, $"shopt -s expand_aliases\nset -ex\n{script}", agent);
 
         Assert.True(exitCode == 0, $"the tour ended with {exitCode}:\n{output}");

@@ -19,7 +19,8 @@ public class TasksOutliveTheAgentTests
           }
           group "short" {
             restart { attempts = 0 }
-            reschedule { attempts = 0
+            reschedule {
+              attempts  = 0
               unlimited = false
             }
             task "exits" {

@@ -38,7 +38,7 @@ internal static class StreamAnswer
         {
             while (!await IsDoneAsync(call, pending, patience, lasting))
             {
-                if (!call.Http.Response.HasStarted) await call.Http.Response.StartAsync(lasting);
+                if (!call.Http.Response.HasStarted) await call.Http.Response.BodyWriter.FlushAsync(lasting);
                 else if (shape.Heartbeat is { } heartbeat) await call.Http.Response.BodyWriter.WriteAsync(heartbeat, lasting);
                 patience = s_heartbeatEvery;
             }

@@ -12,7 +12,6 @@ internal sealed class AllocFsCommand : ApiCommand
     private readonly Argument<string?> _path = ArgumentsOf.Optional("path", "Path in the allocation's directory; its root when not given");
     private readonly Option<bool> _stat = Flags.Switch("stat", "Show size, mode and time in place of the contents");
     private readonly Option<bool> _plain = Flags.Switch("H", "Print sizes as plain numbers of bytes");
-    private readonly Option<bool> _verbose = Flags.Verbose();
     private readonly TailFlags _tail = new();
 
     internal AllocFsCommand(CommandContext context)
@@ -22,7 +21,7 @@ internal sealed class AllocFsCommand : ApiCommand
         Examples = ["alloc fs 5c2b7d31", "alloc fs 5c2b7d31 alloc/logs", "alloc fs -stat 5c2b7d31 web/local/config.json", "alloc fs -f 5c2b7d31 alloc/logs/web.stdout.0"];
         foreach (var argument in _choice.Arguments) Arguments.Add(argument);
         Arguments.Add(_path);
-        Add(_stat, _plain, _verbose);
+        Add(_stat, _plain);
         Add(_tail.Options);
         Add(_choice.Options.Where(option => option.Name != "-task").ToArray());
     }

@@ -6,8 +6,6 @@ namespace Holdfast.Cli.Invocation;
 /// <summary>Help of any command of the tree: usage, what it does, examples, commands, arguments, its own options, then those all share.</summary>
 internal static class HelpText
 {
-    private const int Widest = 34;
-
     internal static void Write(TextWriter output, Command command, CommandContext context)
     {
         output.WriteLine($"Usage: {Usage(command)}");
@@ -54,9 +52,8 @@ internal static class HelpText
         if (list.Count == 0) return;
         output.WriteLine();
         output.WriteLine($"{title}:");
-        var width = Math.Min(Widest, list.Max(row => row.Left.Length));
-        foreach (var (left, right) in list)
-            output.WriteLine(left.Length > width ? $"  {left}\n  {new string(' ', width)}  {right}" : $"  {left.PadRight(width)}  {right}".TrimEnd());
+        var width = list.Max(row => row.Left.Length);
+        foreach (var (left, right) in list) output.WriteLine($"  {(right.Length == 0 ? left : left.PadRight(width) + "  " + right)}");
     }
 }
 

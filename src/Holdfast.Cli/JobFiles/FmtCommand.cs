@@ -40,8 +40,7 @@ internal sealed class FmtCommand : LocalCommand
 
     private async Task<int> StandardInputAsync(ParseResult given, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(Around.In, leaveOpen: true);
-        var text = await reader.ReadToEndAsync(cancellation);
+        var text = await InputFile.TextAsync("-", Around, cancellation);
         if (!TryFormat("<stdin>", text, out var formatted)) return ExitCodes.Error;
         if (!given.GetValue(_check)) await Around.Out.WriteAsync(formatted);
         return given.GetValue(_check) && formatted != text ? ExitCodes.Error : ExitCodes.Success;
@@ -49,14 +48,13 @@ internal sealed class FmtCommand : LocalCommand
 
     private async Task<int> FileAsync(ParseResult given, string file, CancellationToken cancellation)
     {
-        var path = Around.Path(file);
-        var text = await File.ReadAllTextAsync(path, cancellation);
+        var text = await InputFile.TextAsync(file, Around, cancellation);
         if (!TryFormat(file, text, out var formatted)) return ExitCodes.Error;
         var check = given.GetValue(_check);
         var write = given.GetValue(_write) && !check;
         var changed = formatted != text;
         if (changed && given.GetValue(_list)) await Around.Out.WriteLineAsync(file);
-        if (changed && write) await File.WriteAllTextAsync(path, formatted, cancellation);
+        if (changed && write) await File.WriteAllTextAsync(Around.Path(file), formatted, cancellation);
         if (!write && !check) await Around.Out.WriteAsync(formatted);
         return changed && check ? ExitCodes.Error : ExitCodes.Success;
     }

@@ -31,7 +31,7 @@ internal sealed class JobFileFlags
     internal async Task<JobFileContent> ReadAsync(ParseResult given, Surroundings around, CancellationToken cancellation)
     {
         var path = Path(given);
-        var text = await TextAsync(path, around, cancellation);
+        var text = await InputFile.TextAsync(path, around, cancellation);
         var options = await OptionsAsync(given, around, path, cancellation);
         var (job, diagnostics) = JobFile.Check(text, path == "-" ? "<stdin>" : path, options);
         if (job is not null)
@@ -49,7 +49,7 @@ internal sealed class JobFileFlags
     private async Task<JobFileOptions> OptionsAsync(ParseResult given, Surroundings around, string path, CancellationToken cancellation)
     {
         var files = new List<VariableFile>();
-        foreach (var file in given.GetValue(_varFile)!) files.Add(new(file, await TextAsync(file, around, cancellation)));
+        foreach (var file in given.GetValue(_varFile)!) files.Add(new(file, await InputFile.TextAsync(file, around, cancellation)));
         return new()
         {
             Variables = [.. given.GetValue(_var)!.Select(Pair)],
@@ -67,27 +67,6 @@ internal sealed class JobFileFlags
         VariableFlags = options.Variables.ToValueMap(),
         Variables = string.Join('\n', options.VariableFiles.Select(file => file.Text)),
     };
-
-    private static async Task<string> TextAsync(string path, Surroundings around, CancellationToken cancellation)
-    {
-        if (path == "-")
-        {
-            using var reader = new StreamReader(around.In, leaveOpen: true);
-            return await reader.ReadToEndAsync(cancellation);
-        }
-        try
-        {
-            return await File.ReadAllTextAsync(around.Path(path), cancellation);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CommandException($"There is no file {path}.");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            throw new CommandException($"{path} cannot be read: it is a directory, or permission is missing.");
-        }
-    }
 
     private static KeyValuePair<string, string> Pair(string text) => text.Split('=', 2) is [{ Length: > 0 } name, var value]
         ? KeyValuePair.Create(name.Trim(), value)

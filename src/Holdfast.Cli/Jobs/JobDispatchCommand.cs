@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Holdfast.Cli.Invocation;
+using Holdfast.Cli.JobFiles;
 using Holdfast.Cli.Lookup;
 
 namespace Holdfast.Cli.Jobs;
@@ -32,7 +33,7 @@ internal sealed class JobDispatchCommand : ApiCommand
         var request = new JobDispatchRequest
         {
             JobID = stub.ID,
-            Payload = await PayloadAsync(call, cancellation),
+            Payload = call.Get(_input) is { } path ? await InputFile.BytesAsync(path, call.Around, cancellation) : null,
             Meta = call.Get(_meta)!.Select(Pair).ToValueMap(),
             IdPrefixTemplate = call.Get(_prefix) ?? "",
             Priority = (int)(call.Get(_priority) ?? 0),
@@ -40,15 +41,6 @@ internal sealed class JobDispatchCommand : ApiCommand
         var answer = await call.Client.Jobs.DispatchAsync(request, call.Get(_token) ?? "", Find.In(stub), cancellation);
         call.Line($"Dispatched Job ID = {answer.DispatchedJobID}\nEvaluation ID     = {answer.EvalID}");
         return await _follow.FollowAsync(call, answer.EvalID, cancellation);
-    }
-
-    private async Task<byte[]?> PayloadAsync(Call call, CancellationToken cancellation)
-    {
-        if (call.Get(_input) is not { } path) return null;
-        if (path != "-") return await File.ReadAllBytesAsync(call.Around.Path(path), cancellation);
-        using var memory = new MemoryStream();
-        await call.Around.In.CopyToAsync(memory, cancellation);
-        return memory.ToArray();
     }
 
     private static KeyValuePair<string, string> Pair(string text) => text.Split('=', 2) is [{ Length: > 0 } key, var value]

@@ -20,6 +20,6 @@ internal static class AnyKind
     {
         var answer = await call.Client.Search.PrefixAsync(given, cancellation: cancellation);
         var found = Kinds.SelectMany(kind => answer.Matches.OrEmpty().GetValueOrDefault(kind.Kind).OrEmpty().Select(id => new FoundThing(kind.Kind, id))).ToList();
-        return Matches.One("thing", given, found, thing => thing.Id, thing => Kinds.First(kind => kind.Kind == thing.Kind).Word);
+        return Matches.One("job, allocation, node, evaluation or deployment", given, found, thing => thing.Id, thing => Kinds.First(kind => kind.Kind == thing.Kind).Word);
     }
 }

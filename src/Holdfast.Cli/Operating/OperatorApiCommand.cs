@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Holdfast.Cli.Invocation;
+using Holdfast.Cli.JobFiles;
 
 namespace Holdfast.Cli.Operating;
 
@@ -23,12 +24,7 @@ internal sealed class OperatorApiCommand : ApiCommand
     {
         var path = call.Get(_path)!;
         if (!path.StartsWith('/')) path = path.StartsWith("v1/", StringComparison.Ordinal) ? "/" + path : "/v1/" + path;
-        var body = call.Get(_body);
-        if (body == "-")
-        {
-            using var reader = new StreamReader(call.Around.In, leaveOpen: true);
-            body = await reader.ReadToEndAsync(cancellation);
-        }
+        var body = call.Get(_body) == "-" ? await InputFile.TextAsync("-", call.Around, cancellation) : call.Get(_body);
         var method = call.Get(_method) ?? (body is null ? "GET" : "PUT");
         call.Line((await call.Client.Raw.SendAsync(new(method.ToUpperInvariant()), path, body, null, cancellation)).TrimEnd('\n'));
         return ExitCodes.Success;
