@@ -52,7 +52,7 @@ internal sealed partial class AgentProcess : IAsyncDisposable
         {
             _logging.SetLevel(next.Log.Level);
             if (_certificates?.Reload() is { } certificateFault) LogReloadRefused(certificateFault, "");
-            if (next with { Log = _configuration.Log } != _configuration) LogRestartNeeded();
+            if (ChangedKeys.Between(_configuration, next) is { Count: > 0 } changed) LogRestartNeeded(string.Join(", ", changed));
             _configuration = _configuration with { Log = next.Log };
             LogReloaded();
         }
@@ -123,8 +123,8 @@ internal sealed partial class AgentProcess : IAsyncDisposable
     [LoggerMessage(LogLevel.Error, "The new configuration is refused and the old one stays: {Fault}\n{Diagnostics}")]
     private partial void LogReloadRefused(Fault fault, string diagnostics);
 
-    [LoggerMessage(LogLevel.Warning, "Some changes of the configuration take effect only after a restart")]
-    private partial void LogRestartNeeded();
+    [LoggerMessage(LogLevel.Warning, "Changes of {Keys} take effect only after a restart")]
+    private partial void LogRestartNeeded(string keys);
 
     [LoggerMessage(LogLevel.Information, "Configuration read again")]
     private partial void LogReloaded();
