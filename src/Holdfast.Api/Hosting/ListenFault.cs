@@ -11,7 +11,9 @@ internal static class ListenFault
         var socket = Inner<SocketException>(failure)?.SocketErrorCode;
         var endpoint = options.Endpoints.FirstOrDefault(endpoint => failure.Message.Contains(endpoint.ToString(), StringComparison.Ordinal))
             ?? options.Endpoints.FirstOrDefault(endpoint => PortHolder.Find(endpoint) is not null)
-            ?? options.Endpoints[0];
+            ?? options.Endpoints.FirstOrDefault();
+        if (endpoint is null || failure.Message.Contains(options.UnixSocket is { Length: > 0 } path ? path : "\0", StringComparison.Ordinal))
+            return Fault.Unavailable($"The HTTP API cannot listen on the socket {options.UnixSocket}: {failure.Message}");
         return socket switch
         {
             SocketError.AddressAlreadyInUse => InUse(endpoint),
