@@ -14,6 +14,13 @@ public class JobFileTests
     public void The_short_sample_is_valid_as_it_is() => Assert.Empty(JobFile.Check(JobSamples.Short, JobSamples.FileName).Diagnostics);
 
     [Fact]
+    public void Every_example_is_valid_as_it_is()
+    {
+        var examples = Path.Combine(Support.Case.Root, "..", "..", "..", "examples", "jobs");
+        Assert.All(Directory.EnumerateFiles(examples, "*.nomad.hcl"), path => Assert.Empty(JobFile.Check(File.ReadAllText(path), path).Diagnostics));
+    }
+
+    [Fact]
     public void Output_has_the_job_inside_an_object_with_nulls_and_four_blanks()
     {
         var (job, _) = JobFile.Parse("job \"j\" {\n}\n", "j.nomad.hcl");

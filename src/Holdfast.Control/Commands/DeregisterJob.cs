@@ -38,7 +38,11 @@ internal sealed class DeregisterJob(CommandContext context)
     private static void SkipShutdownDelays(Snapshot snapshot, BatchSequence batches, JobKey key)
     {
         foreach (var allocation in snapshot.AllocationsOf(key).Where(allocation => allocation.DesiredStatus == AllocDesiredStatus.Run))
-            batches.Next.Replace(Schema.Allocations, allocation with { DesiredTransition = allocation.DesiredTransition with { NoShutdownDelay = true }, AllocModifyIndex = 0 });
+            batches.Next.Replace(Schema.Allocations, allocation with
+            {
+                DesiredTransition = allocation.DesiredTransition with { NoShutdownDelay = true },
+                AllocModifyIndex = 0,
+            });
     }
 
     private static JobDeregisterResponse Answer(Evaluation? evaluation, Job job, long revision) => new()

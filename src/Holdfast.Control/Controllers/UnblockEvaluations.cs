@@ -45,7 +45,11 @@ internal sealed class UnblockEvaluations(CommandContext context) : IController
 
     private static bool MayFindRoom(Snapshot snapshot, Evaluation evaluation, List<Room> rooms) =>
         snapshot.ChangedAt(Schema.SchedulerConfigurations) > evaluation.SnapshotIndex
-        || rooms.Any(room => (evaluation.EscapedComputedClass || evaluation.ClassEligibility.OrEmpty().GetValueOrDefault(room.Class, true)) && room.Since(snapshot) > evaluation.SnapshotIndex);
+        || rooms.Any(room => MayFit(evaluation, room) && room.Since(snapshot) > evaluation.SnapshotIndex);
+
+    /// <summary>A class that was not there when the evaluation was decided may fit.</summary>
+    private static bool MayFit(Evaluation evaluation, Room room) =>
+        evaluation.EscapedComputedClass || evaluation.ClassEligibility.OrEmpty().GetValueOrDefault(room.Class, true);
 
     private static List<Room> Rooms(Snapshot snapshot) =>
     [

@@ -15,6 +15,9 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
     // Far above what people write; dynamic blocks can write any number.
     private const int MostBlocks = 50_000;
 
+    // A millisecond: whoever writes less as a bare number most probably meant seconds.
+    private const long SuspiciouslyShort = 1_000_000;
+
     private JobPlaces _places = places;
     private int _blocks;
 
@@ -42,7 +45,12 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
     {
         result = default;
         if (!TryEvaluate(argument, out var value)) return false;
-        if (shape.Read(value, out result)) return true;
+        if (shape.Read(value, out result))
+        {
+            if (result is Duration { Nanoseconds: > 0 and < SuspiciouslyShort } && value is NumberValue) WarnOfUnit(argument);
+            return true;
+        }
+
         Diagnostics.Error("Wrong type", $"\"{argument.Name}\" is {shape.Expected}, not {value}.", argument.Expression.Range);
         return false;
     }
@@ -130,6 +138,9 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
                 "Block given twice", $"Only one {row.Name} block may stand here; the first is on line {blocks[0].Range.StartPosition.Line}.", blocks[1].Range);
         return row.ReadBlocks(record, [.. blocks], this);
     }
+
+    private void WarnOfUnit(Argument argument) => Diagnostics.Warning(
+        $"About \"{argument.Name}\"", "A bare number is in nanoseconds. Write the unit, such as \"30s\".", argument.Expression.Range);
 
     private void Warn(IRow row, SourceRange range)
     {

@@ -35,6 +35,7 @@ internal static class HclJobs
         var block = jobs[0] with { Body = DynamicBlocks.Expand(jobs[0].Body, context, diagnostics) };
         places = new JobPlaces(block.Range);
         var draft = new BlockReader(context, diagnostics, places, json).ReadRoot(JobBlocks.Job, block);
+        foreach (var task in draft?.Tasks ?? []) places.Enclose(JobPath.KeyOf("task", task.Name), JobPath.KeyOf("group", task.Name));
         return new(diagnostics.HasErrors ? null : draft?.Resolve(), diagnostics, places);
     }
 

@@ -27,8 +27,8 @@ internal sealed class Locals
     internal static Value Evaluate(Body file, Value variables, FunctionTable functions, Func<Traversal, Value?> unresolved, Diagnostics diagnostics)
     {
         var locals = new Locals(variables, functions, unresolved, diagnostics);
-        foreach (var argument in file.Blocks("locals", 0, diagnostics).SelectMany(block => block.Body.Items))
-            locals.Declare(argument);
+        foreach (var item in file.Blocks("locals", 0, diagnostics).SelectMany(block => block.Body.Items))
+            locals.Declare(item);
         return locals.All();
     }
 

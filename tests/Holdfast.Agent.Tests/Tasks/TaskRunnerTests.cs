@@ -30,8 +30,9 @@ public sealed class TaskRunnerTests : IAsyncDisposable
         Assert.Single(_driver.Started);
         Assert.Equal(TaskStatus.Pending, runner.Record.State.State);
         _time.Advance(TimeSpan.FromSeconds(4));
-        await StartedAsync(2);
+        var second = await StartedAsync(2);
         runner.End(null);
+        second.End(0);
         await running;
     }
 
@@ -88,7 +89,7 @@ public sealed class TaskRunnerTests : IAsyncDisposable
         var parts = new TaskParts(new Dictionary<string, ITaskDriver> { ["raw_exec"] = _driver }, [], _state, ValueMap<string>.Empty, TimeSpan.FromSeconds(30), _time);
         var runner = new TaskRunner(TaskRecord.New(alloc.ID, task.Name).With(TaskEvents.Received(), _time.GetUtcNow()), () => context, parts, () => { });
         runner.MayStart();
-        return (runner, runner.RunAsync(default));
+        return (runner, runner.RunAsync(default).WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
     private async Task<ScriptedProcess> StartedAsync(int count)
