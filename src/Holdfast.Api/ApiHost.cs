@@ -1,4 +1,4 @@
-using System.Net;
+using System.Net.Sockets;
 using Holdfast.Api.Endpoints;
 using Holdfast.Api.Hosting;
 using Holdfast.Api.Routing;
@@ -35,9 +35,11 @@ public sealed class ApiHost : IAsyncDisposable
         var routes = new RouteTable(EndpointList.All);
         try
         {
+            // Left by a process that did not end well; its socket refuses all.
+            if (options.UnixSocket.Length > 0) File.Delete(options.UnixSocket);
             await server.StartAsync(new ApiApplication(routes, services, host._log, host._stopping.Token), cancellation);
         }
-        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or SocketException or UnauthorizedAccessException)
         {
             await host.DisposeAsync();
             return ListenFault.Explain(options, failure);
