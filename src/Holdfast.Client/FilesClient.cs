@@ -35,7 +35,7 @@ public sealed class FilesClient
     private static bool Holds(StreamFrame frame) => frame.Data is not null || frame.FileEvent.Length > 0;
 
     private static QueryOptions From(QueryOptions? options, StreamFrom from, bool follow) =>
-        options.With("offset", from.Offset).With("origin", from.FromEnd ? "end" : "start").With("follow", follow);
+        options.With("offset", from.Offset).With("origin", from.FromEnd ? "end" : "start").With("follow", follow ? "true" : "false");
 
     private static string Of(string what, string allocId) => ApiPath.Of("/v1/client/fs", what, allocId);
 }
