@@ -40,7 +40,8 @@ internal sealed class ApiApplication(RouteTable routes, ApiServices api, ILogger
 
     private Task AnswerAsync(HttpContext context, RouteMatch match)
     {
-        if (match.Pattern is null) return context.TextAsync(StatusCodes.Status404NotFound, $"There is nothing at {context.Request.Path}; the API's paths begin with /v1/, the UI is at /ui/.");
+        if (match.Pattern is null)
+            return context.TextAsync(StatusCodes.Status404NotFound, $"There is nothing at {context.Request.Path}; the API's paths begin with /v1/, the UI is at /ui/.");
         if (match.Handler is null)
         {
             context.Response.Headers.Allow = match.Allow;
@@ -54,7 +55,7 @@ internal sealed class ApiApplication(RouteTable routes, ApiServices api, ILogger
 
     private async Task FailAsync(HttpContext context, Exception failure)
     {
-        if (context.RequestAborted.IsCancellationRequested || (failure is OperationCanceledException && stopping.IsCancellationRequested && context.Response.HasStarted)) return;
+        if (context.RequestAborted.IsCancellationRequested) return;
         var (status, text) = Explain(failure);
         if (status >= StatusCodes.Status500InternalServerError && failure is not FaultException)
             log.LogError(failure, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
@@ -71,7 +72,8 @@ internal sealed class ApiApplication(RouteTable routes, ApiServices api, ILogger
     private static (int Status, string Text) Explain(Exception failure) => failure switch
     {
         FaultException expected => (TextAnswer.StatusOf(expected.Fault.Kind), expected.Fault.ToString()),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "The request's body is larger than this agent takes."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            (StatusCodes.Status413PayloadTooLarge, "The request's body is larger than this agent takes."),
         BadHttpRequestException bad => (bad.StatusCode, bad.Message),
         OperationCanceledException => (StatusCodes.Status503ServiceUnavailable, "The agent is stopping: ask another one, or try again once it is back."),
         StoreException store => (StatusCodes.Status503ServiceUnavailable, store.Message),

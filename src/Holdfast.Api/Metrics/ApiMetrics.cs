@@ -7,7 +7,7 @@ namespace Holdfast.Api.Metrics;
 internal static class ApiMetrics
 {
     private static readonly Meter s_meter = new("Holdfast.Api");
-    private static readonly Histogram<double> s_requests = s_meter.CreateHistogram<double>("holdfast.http.request", "s", "Time to answer HTTP requests");
+    private static readonly Histogram<double> s_requests = s_meter.CreateHistogram<double>("holdfast.http.request_seconds", "s", "Time to answer HTTP requests");
 
     /// <param name="method">One of the API's, or OTHER: what clients make up is to make no series of its own.</param>
     /// <param name="pattern">The route's, for the same reason; null when there was none.</param>
