@@ -27,7 +27,8 @@ public sealed class ApiHost : IAsyncDisposable
     public IReadOnlyList<Uri> Addresses { get; private set; } = [];
 
     /// <summary>Listens, or says why it cannot.</summary>
-    public static async Task<Result<ApiHost>> StartAsync(ApiOptions options, ApiServices services, ILoggerFactory logs, CancellationToken cancellation)
+    /// <param name="services">May come later than the first request, which then waits: a port in use is found before anything else is begun.</param>
+    public static async Task<Result<ApiHost>> StartAsync(ApiOptions options, Task<ApiServices> services, ILoggerFactory logs, CancellationToken cancellation)
     {
         var kestrel = KestrelSettings.Of(options);
         var server = new KestrelServer(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), logs), logs);
