@@ -1,4 +1,5 @@
 using System.Collections;
+using Microsoft.Win32.SafeHandles;
 
 namespace Holdfast.Cli;
 
@@ -24,7 +25,7 @@ public sealed record Surroundings
     {
         OutBytes = Console.OpenStandardOutput(),
         ErrorBytes = Console.OpenStandardError(),
-        In = Console.OpenStandardInput(),
+        In = OpenInput(),
         Out = Console.Out,
         Error = Console.Error,
         OutIsTerminal = !Console.IsOutputRedirected,
@@ -44,6 +45,13 @@ public sealed record Surroundings
 
     /// <summary>A path as the user gave it, made absolute.</summary>
     internal string Path(string given) => System.IO.Path.GetFullPath(given, Directory);
+
+    /// <summary>
+    /// Of a terminal each key as it comes: the console's own stream edits lines, echoes them and takes Ctrl-C for itself, also where the
+    /// terminal was told to do none of that.
+    /// </summary>
+    private static Stream OpenInput() =>
+        Console.IsInputRedirected ? Console.OpenStandardInput() : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
 
     private static Dictionary<string, string> Variables() => System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
