@@ -12,11 +12,13 @@ job "node-report" {
         args = [
           "-c",
           <<-EOT
+            trap 'exit 0' INT TERM
             while true; do
               load=$(cut -d ' ' -f 1-3 /proc/loadavg)
               free=$(awk '/^MemAvailable/ { print int($2 / 1024) }' /proc/meminfo)
               echo "$(date -u +%FT%TZ) node=${node.unique.name} datacenter=$NOMAD_DC load=\"$load\" available_mb=$free"
-              sleep 60
+              sleep 60 &
+              wait $!
             done
           EOT
         ]

@@ -26,11 +26,6 @@ job "web-service" {
         args    = ["whoami", "-mode", "status", "-port", "${NOMAD_PORT_http}"]
       }
 
-      env {
-        DOTNET_gcServer        = "0"
-        DOTNET_GCHeapHardLimit = "0x4000000" # 64 MiB
-      }
-
       resources {
         cpu    = 50
         memory = 128

@@ -29,12 +29,6 @@ job "whoami" {
         args    = ["whoami", "-port", "${NOMAD_PORT_http}"]
       }
 
-      env {
-        DOTNET_gcServer          = "0"
-        DOTNET_GCHeapHardLimit   = "0x4000000" # 64 MiB
-        DOTNET_TieredCompilation = "1"
-      }
-
       resources {
         cpu    = 50
         memory = 128

@@ -1,6 +1,7 @@
 using Holdfast.Agent.Environments;
 using Holdfast.Agent.Hooks;
 using Holdfast.Agent.Tasks;
+using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Agent.Allocations;
 
@@ -111,7 +112,7 @@ internal sealed class AllocRunner
         {
             if (!IsOver && !await PrepareAsync(agentStops).ConfigureAwait(false)) return;
             if (_alloc.DesiredStatus != AllocDesiredStatus.Run) Stop(agentStops);
-            var tasks = _tasks.Values.Select(task => task.RunAsync(agentStops)).ToList();
+            var tasks = _tasks.Values.Select(task => RunTaskAsync(task, agentStops)).ToList();
             Coordinate();
             var timers = new AllocTimers(this, _look, _parts.Tasks.Clock);
             await Task.WhenAll(tasks.Append(timers.RunAsync(agentStops))).ConfigureAwait(false);
@@ -119,6 +120,21 @@ internal sealed class AllocRunner
         catch (OperationCanceledException) when (agentStops.IsCancellationRequested)
         {
             // The agent stops; the tasks do not.
+        }
+    }
+
+    // A fault of the agent itself in running one task is that task's failure: told, and final, with nothing left running.
+    private async Task RunTaskAsync(TaskRunner task, CancellationToken agentStops)
+    {
+        try
+        {
+            await task.RunAsync(agentStops).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!agentStops.IsCancellationRequested)
+        {
+            _parts.Log.LogError(e, "The agent failed to run task {Task} of allocation {Alloc}", task.Record.Task, _alloc.ID);
+            if (task.Process is { } process) await process.KillTreeAsync().ConfigureAwait(false);
+            task.Abandon(Fault.Unavailable($"the agent failed to run the task: {e.Message}", "look at the agent's log"));
         }
     }
 

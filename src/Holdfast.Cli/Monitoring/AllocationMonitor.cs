@@ -44,14 +44,14 @@ internal sealed class AllocationMonitor(Call call, ProgressLines lines, bool ver
         }
         if (before != alloc.ClientStatus) lines.Line($"Allocation \"{id}\" status changed: \"{before}\" -> \"{alloc.ClientStatus}\"{Reason(alloc)}");
         _statuses[alloc.ID] = alloc.ClientStatus;
-        foreach (var (task, state) in alloc.TaskStates.OrEmpty()) TellEvents(id, alloc.ID, task, state);
+        foreach (var (task, state) in alloc.TaskStates.OrEmpty()) TellEvents(eval, alloc, task, state);
     }
 
-    /// <summary>What goes wrong in a task; the ordinary course is left out.</summary>
-    private void TellEvents(string shortId, string id, string task, TaskState state)
+    /// <summary>What goes wrong in a task since the evaluation began; the ordinary course is left out.</summary>
+    private void TellEvents(Evaluation eval, AllocationListStub alloc, string task, TaskState state)
     {
-        foreach (var happened in state.Events.OrEmpty().Where(IsTrouble))
-            if (_events.Add((id, task, happened.Time))) lines.Line($"Allocation \"{shortId}\", task \"{task}\": {happened.Type}: {happened.DisplayMessage}");
+        foreach (var happened in state.Events.OrEmpty().Where(happened => happened.Time >= eval.CreateTime && IsTrouble(happened)))
+            if (_events.Add((alloc.ID, task, happened.Time))) lines.Line($"Allocation \"{Ids.Of(alloc.ID, verbose)}\", task \"{task}\": {happened.Type}: {happened.DisplayMessage}");
     }
 
     private static bool IsTrouble(TaskEvent happened) => happened.FailsTask || happened.Type is TaskEventType.DriverFailure or TaskEventType.SetupFailure

@@ -17,8 +17,8 @@ internal sealed class ExecPump(Surroundings around, ExecSession session, bool st
     internal async Task<int> RunAsync(CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var resized = tty ? PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => _input.Writer.TryWrite(Size())) : null;
-        if (tty) _input.Writer.TryWrite(Size());
+        using var resized = tty ? PosixSignalRegistration.Create(PosixSignal.SIGWINCH, _ => TellSize()) : null;
+        if (tty) TellSize();
         var typing = TypeAsync(ended);
         var sending = SendAsync(ended.Token);
         try
@@ -69,5 +69,8 @@ internal sealed class ExecPump(Surroundings around, ExecSession session, bool st
         }
     }
 
-    private static ExecStreamingInput Size() => new() { TTYSize = new() { Height = Console.WindowHeight, Width = Console.WindowWidth } };
+    private void TellSize()
+    {
+        if (TerminalWindow.Size() is { } size) _input.Writer.TryWrite(new() { TTYSize = size });
+    }
 }
