@@ -1,10 +1,12 @@
 using Holdfast.Benchmarks.Agents;
+using Holdfast.Benchmarks.JobFiles;
 using Holdfast.Benchmarks.Reporting;
 using Holdfast.Benchmarks.Tasks;
 
 Dictionary<string, (string What, Func<Task<Report>> Measure)> benchmarks = new()
 {
     ["agent"] = ("start to first answer and idle memory of the agent", AgentBenchmark.MeasureAsync),
+    ["jobspec"] = ("job files read, made canonical and validated per second on one core", JobSpecBenchmark.MeasureAsync),
     ["tasks"] = ("100 and 1,000 sleeping raw_exec tasks: time to running, and memory of everything of ours", TasksBenchmark.MeasureAsync),
 };
 

@@ -10,15 +10,19 @@ internal sealed record AgentDirectories(string State, string Allocations)
         var directories = new AgentDirectories(
             options.StateDir.Length > 0 ? options.StateDir : Path.Combine(options.DataDir, "client"),
             options.AllocDir.Length > 0 ? options.AllocDir : Path.Combine(options.DataDir, "alloc"));
-        foreach (var directory in new[] { directories.State, directories.Allocations }) Make(directory);
+        Make(directories.Allocations, UnixFileMode.None);
+        // It holds the node's secret and whatever jobs have in their environment.
+        Make(directories.State, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return directories;
     }
 
-    private static void Make(string directory)
+    /// <param name="mode">None leaves it to the umask.</param>
+    private static void Make(string directory, UnixFileMode mode)
     {
         try
         {
             Directory.CreateDirectory(directory);
+            if (mode != UnixFileMode.None) File.SetUnixFileMode(directory, mode);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -27,13 +27,13 @@ internal sealed class AgentParts : IAsyncDisposable
     {
         (_watch, State, Stored) = (new(), state, state.Load());
         var cgroups = CgroupLayout.Detect();
-        ITaskDriver[] drivers = [new RawExecDriver(options.RawExec, cgroups, _watch, clock)];
+        ITaskDriver[] drivers = [.. new ITaskDriver[] { new RawExecDriver(RawExecOf(options), cgroups, _watch, clock) }.Where(driver => IsAllowed(driver.Name, options.Options))];
         var facts = Fingerprint.Take(new(options, directories.Allocations, cgroups, drivers));
         Node = NodeSnapshot.Of(options, NodeIdentity.LoadOrMake(directories.State), facts);
         Reporter = new(servers, Node.ID, clock, log);
         var tasks = new TaskParts(
             drivers.ToDictionary(driver => driver.Name), [new UnsupportedFeatures(), new DispatchPayloadHook()], state, HostVariables.Allowed(options.Options), options.MaxKillTimeout, clock);
-        var previous = new PreviousDataHook((id, cancellation) => Allocations!.EndedAsync(id, cancellation));
+        var previous = new PreviousAllocationHook((id, cancellation) => Allocations!.EndedAsync(id, cancellation));
         Allocations = new(new(directories.Allocations, options.Region, () => Node, [_directories, previous], tasks, log), Reporter);
         Heartbeats = new(servers, () => Node, clock, log);
         var collection = new CollectFinished(options, directories.Allocations, Allocations, Reporter, clock, log);
@@ -89,6 +89,15 @@ internal sealed class AgentParts : IAsyncDisposable
     {
         await State.DisposeAsync().ConfigureAwait(false);
         _watch.Dispose();
+    }
+
+    private static RawExecOptions RawExecOf(AgentOptions options) =>
+        options.Options.TryGetValue("driver.raw_exec.enable", out var enable) && enable is "1" or "true" ? options.RawExec with { Enabled = true } : options.RawExec;
+
+    private static bool IsAllowed(string driver, ValueMap<string> options)
+    {
+        string[]? List(string name) => options.TryGetValue(name, out var list) ? list.Split(',', StringSplitOptions.TrimEntries) : null;
+        return List("driver.allowlist")?.Contains(driver) != false && List("driver.denylist")?.Contains(driver) != true;
     }
 
     private async Task ApplyAsync(IReadOnlyList<Allocation> desired, CancellationToken cancellation)

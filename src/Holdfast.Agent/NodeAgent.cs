@@ -8,6 +8,7 @@ namespace Holdfast.Agent;
 /// </summary>
 public sealed class NodeAgent(AgentOptions options, IServerLink servers, TimeProvider clock, ILoggerFactory logging) : IAsyncDisposable
 {
+    private static readonly TimeSpan LastReportTime = TimeSpan.FromSeconds(3);
     private AgentParts? _parts;
     private CancellationTokenSource? _stop;
     private Task _loops = Task.CompletedTask;
@@ -45,7 +46,7 @@ public sealed class NodeAgent(AgentOptions options, IServerLink servers, TimePro
         await _stop.CancelAsync().ConfigureAwait(false);
         await _loops.ConfigureAwait(false);
         await parts.Allocations.DetachAsync().ConfigureAwait(false);
-        await parts.Reporter.SendAsync(cancellation).ConfigureAwait(false);
+        await SendLastAsync(parts, cancellation).ConfigureAwait(false);
         await parts.DisposeAsync().ConfigureAwait(false);
         _stop.Dispose();
         _stop = null;
@@ -61,4 +62,18 @@ public sealed class NodeAgent(AgentOptions options, IServerLink servers, TimePro
     }
 
     public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    private async Task SendLastAsync(AgentParts parts, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(LastReportTime, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            await parts.Reporter.SendAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The next agent reports everything anew.
+        }
+    }
 }

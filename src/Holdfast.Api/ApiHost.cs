@@ -1,4 +1,4 @@
-using System.Net;
+using System.Net.Sockets;
 using Holdfast.Api.Endpoints;
 using Holdfast.Api.Hosting;
 using Holdfast.Api.Routing;
@@ -27,7 +27,8 @@ public sealed class ApiHost : IAsyncDisposable
     public IReadOnlyList<Uri> Addresses { get; private set; } = [];
 
     /// <summary>Listens, or says why it cannot.</summary>
-    public static async Task<Result<ApiHost>> StartAsync(ApiOptions options, ApiServices services, ILoggerFactory logs, CancellationToken cancellation)
+    /// <param name="services">May come later than the first request, which then waits: a port in use is found before anything else is begun.</param>
+    public static async Task<Result<ApiHost>> StartAsync(ApiOptions options, Task<ApiServices> services, ILoggerFactory logs, CancellationToken cancellation)
     {
         var kestrel = KestrelSettings.Of(options);
         var server = new KestrelServer(Options.Create(kestrel), new SocketTransportFactory(Options.Create(new SocketTransportOptions()), logs), logs);
@@ -35,9 +36,11 @@ public sealed class ApiHost : IAsyncDisposable
         var routes = new RouteTable(EndpointList.All);
         try
         {
+            // Left by a process that did not end well; its socket refuses all.
+            if (options.UnixSocket.Length > 0) File.Delete(options.UnixSocket);
             await server.StartAsync(new ApiApplication(routes, services, host._log, host._stopping.Token), cancellation);
         }
-        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or SocketException or UnauthorizedAccessException)
         {
             await host.DisposeAsync();
             return ListenFault.Explain(options, failure);

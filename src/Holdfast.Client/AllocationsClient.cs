@@ -32,7 +32,8 @@ public sealed class AllocationsClient
     public Task CollectGarbageAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.SendAsync(HttpMethod.Get, OnClient(id, "gc"), options, cancellation);
 
-    public Task<QueryResult<IReadOnlyList<ServiceRegistration>>> ServicesAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<QueryResult<IReadOnlyList<ServiceRegistration>>> ServicesAsync(
+        string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.ListAsync<ServiceRegistration>(ApiPath.Of("/v1/allocation", id, "services"), options, cancellation);
 
     /// <summary>Runs a command inside a task. Dispose the session to end it.</summary>

@@ -14,6 +14,7 @@ public sealed class DeploymentsClient
     public Task<QueryResult<Deployment>> GetAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.GetAsync<Deployment>(ApiPath.Of("/v1/deployment", id), options, cancellation);
 
-    public Task<QueryResult<IReadOnlyList<AllocationListStub>>> AllocationsAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<QueryResult<IReadOnlyList<AllocationListStub>>> AllocationsAsync(
+        string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.ListAsync<AllocationListStub>(ApiPath.Of("/v1/deployment/allocations", id), options, cancellation);
 }

@@ -18,7 +18,8 @@ public sealed class EvaluationsClient
     public Task<QueryResult<Evaluation>> GetAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.GetAsync<Evaluation>(ApiPath.Of("/v1/evaluation", id), options.With("related", true), cancellation);
 
-    public Task<QueryResult<IReadOnlyList<AllocationListStub>>> AllocationsAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<QueryResult<IReadOnlyList<AllocationListStub>>> AllocationsAsync(
+        string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.ListAsync<AllocationListStub>(ApiPath.Of("/v1/evaluation", id, "allocations"), options, cancellation);
 
     public Task<EvalDeleteResponse> DeleteAsync(EvalDeleteRequest request, QueryOptions? options = null, CancellationToken cancellation = default) =>

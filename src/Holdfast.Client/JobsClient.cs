@@ -28,20 +28,24 @@ public sealed class JobsClient
         _api.GetAsync<Job>(Of(id), options, cancellation);
 
     /// <summary>The source text of a version; the current one when null.</summary>
-    public Task<QueryResult<JobSubmission>> SubmissionAsync(string id, long? version = null, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<QueryResult<JobSubmission>> SubmissionAsync(
+        string id, long? version = null, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.GetAsync<JobSubmission>(Of(id, "submission"), version is { } number ? options.With("version", number) : options, cancellation);
 
-    public Task<QueryResult<JobVersionsResponse>> VersionsAsync(string id, bool diffs = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<QueryResult<JobVersionsResponse>> VersionsAsync(
+        string id, bool diffs = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.GetAsync<JobVersionsResponse>(Of(id, "versions"), options.With("diffs", diffs), cancellation);
 
     /// <param name="all">Also those of an earlier job with the same id.</param>
-    public Task<QueryResult<IReadOnlyList<AllocationListStub>>> AllocationsAsync(string id, bool all = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<QueryResult<IReadOnlyList<AllocationListStub>>> AllocationsAsync(
+        string id, bool all = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.ListAsync<AllocationListStub>(Of(id, "allocations"), options.With("all", all), cancellation);
 
     public Task<QueryResult<IReadOnlyList<Evaluation>>> EvaluationsAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.ListAsync<Evaluation>(Of(id, "evaluations"), options, cancellation);
 
-    public Task<QueryResult<IReadOnlyList<Deployment>>> DeploymentsAsync(string id, bool all = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<QueryResult<IReadOnlyList<Deployment>>> DeploymentsAsync(
+        string id, bool all = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.ListAsync<Deployment>(Of(id, "deployments"), options.With("all", all), cancellation);
 
     /// <summary>The latest deployment; null when there was none.</summary>
@@ -51,7 +55,8 @@ public sealed class JobsClient
     public Task<QueryResult<JobSummary>> SummaryAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.GetAsync<JobSummary>(Of(id, "summary"), options, cancellation);
 
-    public Task<JobDispatchResponse> DispatchAsync(JobDispatchRequest request, string idempotencyToken = "", QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<JobDispatchResponse> DispatchAsync(
+        JobDispatchRequest request, string idempotencyToken = "", QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.SendAsync<JobDispatchRequest, JobDispatchResponse>(
             HttpMethod.Put, Of(request.JobID, "dispatch"), request, options.With("idempotency_token", idempotencyToken), cancellation);
 
@@ -69,7 +74,8 @@ public sealed class JobsClient
         _api.SendAsync<JobRegisterResponse>(HttpMethod.Put, Of(id, "periodic", "force"), options, cancellation);
 
     /// <summary>Stops a job; with purge it is forgotten too.</summary>
-    public Task<JobDeregisterResponse> DeregisterAsync(string id, bool purge = false, bool global = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<JobDeregisterResponse> DeregisterAsync(
+        string id, bool purge = false, bool global = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.SendAsync<JobDeregisterResponse>(HttpMethod.Delete, Of(id), options.With("purge", purge).With("global", global), cancellation);
 
     public Task<QueryResult<JobScaleStatusResponse>> ScaleStatusAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
@@ -81,7 +87,8 @@ public sealed class JobsClient
     public Task<QueryResult<IReadOnlyList<JobActionStub>>> ActionsAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.ListAsync<JobActionStub>(Of(id, "actions"), options, cancellation);
 
-    public Task<QueryResult<IReadOnlyList<ServiceRegistration>>> ServicesAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<QueryResult<IReadOnlyList<ServiceRegistration>>> ServicesAsync(
+        string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.ListAsync<ServiceRegistration>(Of(id, "services"), options, cancellation);
 
     public Task TagVersionAsync(string id, string tag, TagVersionRequest request, QueryOptions? options = null, CancellationToken cancellation = default) =>

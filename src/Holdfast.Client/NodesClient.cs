@@ -9,7 +9,8 @@ public sealed class NodesClient
     internal NodesClient(ApiTransport api) => _api = api;
 
     /// <param name="resources">Also NodeResources and ReservedResources of each.</param>
-    public Task<QueryResult<IReadOnlyList<NodeListStub>>> ListAsync(bool resources = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<QueryResult<IReadOnlyList<NodeListStub>>> ListAsync(
+        bool resources = false, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.ListAsync<NodeListStub>("/v1/nodes", options.With("resources", resources), cancellation);
 
     public Task<QueryResult<Node>> GetAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
@@ -22,10 +23,12 @@ public sealed class NodesClient
     public Task<NodePurgeResponse> EvaluateAsync(string id, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.SendAsync<NodePurgeResponse>(HttpMethod.Put, Of(id, "evaluate"), options, cancellation);
 
-    public Task<NodeDrainUpdateResponse> DrainAsync(string id, NodeUpdateDrainRequest request, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<NodeDrainUpdateResponse> DrainAsync(
+        string id, NodeUpdateDrainRequest request, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.SendAsync<NodeUpdateDrainRequest, NodeDrainUpdateResponse>(HttpMethod.Put, Of(id, "drain"), request, options, cancellation);
 
-    public Task<NodeEligibilityUpdateResponse> EligibilityAsync(string id, NodeUpdateEligibilityRequest request, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<NodeEligibilityUpdateResponse> EligibilityAsync(
+        string id, NodeUpdateEligibilityRequest request, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.SendAsync<NodeUpdateEligibilityRequest, NodeEligibilityUpdateResponse>(HttpMethod.Put, Of(id, "eligibility"), request, options, cancellation);
 
     /// <summary>Forgets a node that is gone.</summary>

@@ -12,7 +12,8 @@ public sealed class OperatorClient
         (await _api.GetAsync<SchedulerConfigurationResponse>("/v1/operator/scheduler/configuration", null, cancellation)).Value;
 
     /// <param name="onlyOver">Change it only when it still has this ModifyIndex.</param>
-    public Task<SchedulerSetConfigurationResponse> SetSchedulerConfigurationAsync(SchedulerConfiguration configuration, long? onlyOver = null, CancellationToken cancellation = default) =>
+    public Task<SchedulerSetConfigurationResponse> SetSchedulerConfigurationAsync(
+        SchedulerConfiguration configuration, long? onlyOver = null, CancellationToken cancellation = default) =>
         _api.SendAsync<SchedulerConfiguration, SchedulerSetConfigurationResponse>(
             HttpMethod.Put, "/v1/operator/scheduler/configuration", configuration, onlyOver is { } index ? default(QueryOptions).With("cas", index) : null, cancellation);
 

@@ -10,6 +10,7 @@ public sealed class RawClient
     internal RawClient(ApiTransport api) => _api = api;
 
     /// <param name="path">Escaped, such as /v1/job/a%2Fb?pretty=true.</param>
-    public Task<string> SendAsync(HttpMethod method, string path, string? body = null, QueryOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<string> SendAsync(
+        HttpMethod method, string path, string? body = null, QueryOptions? options = null, CancellationToken cancellation = default) =>
         _api.TextAsync(method, path, body, options, cancellation);
 }

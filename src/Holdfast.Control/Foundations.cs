@@ -8,13 +8,13 @@ namespace Holdfast.Control;
 /// <summary>What every cluster has from its first start on.</summary>
 internal static class Foundations
 {
-    private const string Binpack = "binpack";
-
     private static readonly NodePool[] Pools =
     [
         new() { Name = "all", Description = "Node pool with all nodes in the cluster." },
         new() { Name = "default", Description = "Default node pool." },
     ];
+
+    private static readonly SchedulerConfiguration Settings = new() { SchedulerAlgorithm = "binpack", PreemptionConfig = new() { SystemSchedulerEnabled = true } };
 
     public static bool IsBuiltIn(NodePool pool) => Pools.Any(builtIn => builtIn.Name == pool.Name);
 
@@ -31,7 +31,7 @@ internal static class Foundations
             batch.Insert(Schema.Namespaces, new Namespace { Name = JobKey.DefaultNamespace, Description = "Default shared namespace" });
         foreach (var pool in Pools.Where(pool => snapshot.Find(Schema.NodePools, pool.Name) is null)) batch.Insert(Schema.NodePools, pool);
         if (snapshot.Find(Schema.SchedulerConfigurations, Schema.SchedulerKey) is null)
-            batch.Insert(Schema.SchedulerConfigurations, new SchedulerConfiguration { SchedulerAlgorithm = Binpack, PreemptionConfig = new() { SystemSchedulerEnabled = true } });
+            batch.Insert(Schema.SchedulerConfigurations, Settings);
         return batch;
     }
 }

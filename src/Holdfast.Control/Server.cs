@@ -21,7 +21,7 @@ public sealed class Server : IAsyncDisposable
     private readonly List<Task> _running = [];
     private int _disposed;
 
-    private Server(Replica replica, CommandContext context, ILoggerFactory logs)
+    private Server(IStore store, Replica replica, CommandContext context, ILoggerFactory logs)
     {
         (Replica, Options, Events) = (replica, context.Options, new(replica));
         var heartbeats = new Heartbeats(context.Time, context.Options.HeartbeatTtl);
@@ -39,7 +39,7 @@ public sealed class Server : IAsyncDisposable
         Work =
         [
             new ProcessEvaluations(context, log), new UnblockEvaluations(context), new WatchHeartbeats(context, heartbeats, log), new DrainNodes(context),
-            new LaunchPeriodicJobs(context, log), garbage,
+            new LaunchPeriodicJobs(context, log), garbage, new CompactHistory(store, replica, context.Time),
         ];
         _loops = [.. Work.Select(controller => new ControllerLoop(controller, replica, context.Time, log))];
         Run(reports.RunAsync);
@@ -95,7 +95,7 @@ public sealed class Server : IAsyncDisposable
         {
             var writer = new Writer(new(store, replica));
             _ = (await Foundations.EnsureAsync(writer, time, ct)).Value;
-            return new(replica, new(writer, time, options), logs);
+            return new(store, replica, new(writer, time, options), logs);
         }
         catch
         {

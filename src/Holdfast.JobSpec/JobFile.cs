@@ -1,7 +1,6 @@
 using Holdfast.Hcl;
 using Holdfast.JobSpec.Canonical;
 using Holdfast.JobSpec.Json;
-using Holdfast.JobSpec.Paths;
 using Holdfast.JobSpec.Reading;
 using Holdfast.JobSpec.Validation;
 

@@ -32,7 +32,8 @@ public static class ComputedClasses
         foreach (var (name, volume) in node.HostVolumes.OrEmpty()) yield return ("volume", $"{name} {volume.ReadOnly}");
         foreach (var name in node.HostNetworks.OrEmpty().Keys) yield return ("network", name);
         foreach (var network in (node.NodeResources?.Networks).OrEmpty()) yield return ("mode", network.Mode);
-        foreach (var device in (node.NodeResources?.Devices).OrEmpty()) yield return ("device", $"{device.Vendor}/{device.Type}/{device.Name} {device.Attributes}");
+        foreach (var device in (node.NodeResources?.Devices).OrEmpty())
+            yield return ("device", $"{device.Vendor}/{device.Type}/{device.Name} {device.Attributes}");
     }
 
     private static IEnumerable<(string Kind, string Value)> Shared(string kind, ValueMap<string>? entries) => entries.OrEmpty()

@@ -21,7 +21,8 @@ internal static class Conclusion
         };
         if (blocked is null) return plan with { Evaluation = outcome };
         if (why.TriggeredBy == EvalTrigger.QueuedAllocs) return plan with { Evaluation = BlockedAgain(outcome, blocked) };
-        return plan with { Evaluation = outcome with { BlockedEval = blocked.ID }, Followups = plan.Followups.Add(blocked with { FailedTGAllocs = outcome.FailedTGAllocs, QueuedAllocations = outcome.QueuedAllocations, SnapshotIndex = world.Revision }) };
+        blocked = blocked with { FailedTGAllocs = outcome.FailedTGAllocs, QueuedAllocations = outcome.QueuedAllocations, SnapshotIndex = world.Revision };
+        return plan with { Evaluation = outcome with { BlockedEval = blocked.ID }, Followups = plan.Followups.Add(blocked) };
     }
 
     private static Evaluation BlockedAgain(Evaluation outcome, Evaluation blocked) => outcome with

@@ -9,7 +9,8 @@ public static class ResourceSums
         var (has, keeps) = (node.NodeResources, node.ReservedResources);
         if (has is null) return default;
         var memory = has.Memory.MemoryMB - (keeps?.Memory.MemoryMB ?? 0);
-        return new(has.Cpu.CpuShares - (keeps?.Cpu.CpuShares ?? 0), memory, memory, has.Disk.DiskMB - (keeps?.Disk.DiskMB ?? 0), has.Cpu.ReservableCpuCores.OrEmpty().Count);
+        var disk = has.Disk.DiskMB - (keeps?.Disk.DiskMB ?? 0);
+        return new(has.Cpu.CpuShares - (keeps?.Cpu.CpuShares ?? 0), memory, memory, disk, has.Cpu.ReservableCpuCores.OrEmpty().Count);
     }
 
     /// <summary>
@@ -20,7 +21,8 @@ public static class ResourceSums
     {
         if (resources is null) return default;
         var peak = new TaskPeak();
-        foreach (var (name, task) in resources.Tasks.OrEmpty()) peak.Add(Of(task), group?.Tasks.OrEmpty().FirstOrDefault(candidate => candidate.Name == name)?.Lifecycle);
+        foreach (var (name, task) in resources.Tasks.OrEmpty())
+            peak.Add(Of(task), group?.Tasks.OrEmpty().FirstOrDefault(candidate => candidate.Name == name)?.Lifecycle);
         return peak.Total with { DiskMB = resources.Shared.DiskMB };
     }
 

@@ -57,7 +57,7 @@ internal sealed class ApiUnderTest : IAsyncDisposable
         return api;
     }
 
-    public Task<Result<ApiHost>> ListenAsync(ApiOptions options) => ApiHost.StartAsync(options, Services(), _logs, TestContext.Current.CancellationToken);
+    public Task<Result<ApiHost>> ListenAsync(ApiOptions options) => ApiHost.StartAsync(options, Task.FromResult(Services()), _logs, TestContext.Current.CancellationToken);
 
     /// <summary>Adds the node and one running allocation of a job "web" whose only task is t.</summary>
     public async Task<ApiUnderTest> WithRunningWebAsync()

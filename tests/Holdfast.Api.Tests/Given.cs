@@ -3,6 +3,9 @@ namespace Holdfast.Api.Tests;
 /// <summary>Documents in one line.</summary>
 internal static class Given
 {
+    /// <summary>What is over and older would be collected.</summary>
+    private static long Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1_000_000;
+
     public static Job Job(string id, string @namespace = JobKey.DefaultNamespace) => new()
     {
         ID = id,
@@ -44,6 +47,8 @@ internal static class Given
         DesiredStatus = AllocDesiredStatus.Run,
         ClientStatus = status,
         TaskStates = ValueMap<TaskState>.Empty.With("t", new() { State = "running" }),
+        CreateTime = Now,
+        ModifyTime = Now,
     };
 
     public static Evaluation Evaluation(string id, string job) => new()
@@ -55,5 +60,7 @@ internal static class Given
         Priority = 50,
         TriggeredBy = EvalTrigger.JobRegister,
         Status = EvalStatus.Complete,
+        CreateTime = Now,
+        ModifyTime = Now,
     };
 }

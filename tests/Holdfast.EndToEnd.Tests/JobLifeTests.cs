@@ -65,6 +65,37 @@ public class JobLifeTests(SharedAgent shared) : IClassFixture<SharedAgent>
     }
 
     [Fact]
+    public async Task A_replacement_with_the_same_static_port_waits_for_its_predecessor()
+    {
+        var port = RunningAgent.FreePort();
+        string Job(string greeting) => $$"""
+            job "static" {
+              group "web" {
+                network {
+                  port "http" { static = {{port}} }
+                }
+                task "server" {
+                  driver = "raw_exec"
+                  config {
+                    command = "{{Executable.Path}}"
+                    args    = ["whoami"]
+                  }
+                  env { GREETING = "{{greeting}}" }
+                  resources { memory = 100 }
+                }
+              }
+            }
+            """;
+        await Agent.RunJob(Job("one"));
+        var first = (await Running("static", 1))[0];
+        await Agent.RunJob(Job("two"));
+        var second = await Eventually.Get("a replacement", async () => (await Running("static", 1))[0] is var id && id != first ? id : null);
+        await Eventually.True("the replacement answering", async () =>
+            (await Agent.Http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/"))).Contains(second, StringComparison.Ordinal));
+        Assert.Equal(0, (await Agent.Get($"/v1/allocation/{second}")).GetProperty("TaskStates").GetProperty("server").GetProperty("Restarts").GetInt32());
+    }
+
+    [Fact]
     public async Task A_batch_job_runs_to_its_end_and_its_log_can_be_read()
     {
         await Agent.RunJob("""

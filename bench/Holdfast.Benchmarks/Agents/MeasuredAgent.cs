@@ -65,7 +65,19 @@ internal sealed partial class MeasuredAgent : IAsyncDisposable
         }
         _process.Dispose();
         Http.Dispose();
+        await UnmountSecrets();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    // Secrets are kept in memory, and outlive the agent with its tasks.
+    private async Task UnmountSecrets()
+    {
+        foreach (var line in await File.ReadAllLinesAsync("/proc/self/mounts"))
+        {
+            if (line.Split(' ') is not [_, var place, ..] || !place.StartsWith(Folder + "/", StringComparison.Ordinal)) continue;
+            using var umount = Process.Start("umount", ["--lazy", place]);
+            await umount.WaitForExitAsync();
+        }
     }
 
     public static async Task WaitFor(string what, Func<Task<bool>> look, int seconds)

@@ -12,7 +12,7 @@ internal sealed record Report(IReadOnlyList<Figure> Figures)
         var table = new Table().Border(TableBorder.Markdown).AddColumns("figure", "measured", "peer or baseline", "target", "");
         foreach (var figure in Figures)
             table.AddRow(Markup.Escape(figure.Name), figure.ValueText, Markup.Escape(figure.Peer), figure.TargetText, figure.Met ? "met" : "missed");
-        AnsiConsole.Profile.Width = 160;
+        AnsiConsole.Profile.Width = 220;
         AnsiConsole.Write(table);
         var targets = Figures.Where(figure => figure.Target is not null).ToList();
         var missed = targets.Where(figure => !figure.Met).Select(figure => figure.Name).ToList();

@@ -1,6 +1,7 @@
 using Holdfast.Agent.Environments;
 using Holdfast.Agent.Hooks;
 using Holdfast.Agent.Tasks;
+using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Agent.Allocations;
 
@@ -70,7 +71,7 @@ internal sealed class AllocRunner
     {
         // Health is decided here, once; the servers' copy of it may be older.
         var health = _alloc.DeploymentID == alloc.DeploymentID ? _alloc.DeploymentStatus ?? alloc.DeploymentStatus : alloc.DeploymentStatus;
-        _alloc = alloc with { DeploymentStatus = health };
+        _alloc = alloc with { DeploymentStatus = health, Job = GroupOf(alloc) is null ? _alloc.Job : alloc.Job };
         await _parts.Tasks.State.Save(_alloc).ConfigureAwait(false);
         if (alloc.DesiredStatus != AllocDesiredStatus.Run) Stop(agentStops);
         _look.Set();
@@ -82,11 +83,13 @@ internal sealed class AllocRunner
         if (Interlocked.Exchange(ref _stopAsked, 1) == 0) _stopping = Task.Run(() => StopAsync(agentStops), CancellationToken.None);
     }
 
-    /// <summary>Ends everything, poststop tasks too, waits for it, and deletes all traces.</summary>
+    /// <summary>Ends everything, waits for it, and deletes all traces. Poststop tasks get as long as the longest kill timeout.</summary>
     internal async Task ForgetAsync(CancellationToken agentStops)
     {
         Stop(agentStops);
         await _stopping.ConfigureAwait(false);
+        await Task.WhenAll(_tasks.Values.Where(task => task.Task.Kind() != TaskKind.Poststop).Select(task => task.Ended)).WaitAsync(agentStops).ConfigureAwait(false);
+        await Task.WhenAny(_running, Task.Delay(_parts.Tasks.MaxKillTimeout, _parts.Tasks.Clock, agentStops)).ConfigureAwait(false);
         foreach (var task in _tasks.Values) task.End(null);
         await _running.WaitAsync(agentStops).ConfigureAwait(false);
         foreach (var hook in _parts.Hooks.Reverse()) hook.Forget(Setting);
@@ -109,7 +112,7 @@ internal sealed class AllocRunner
         {
             if (!IsOver && !await PrepareAsync(agentStops).ConfigureAwait(false)) return;
             if (_alloc.DesiredStatus != AllocDesiredStatus.Run) Stop(agentStops);
-            var tasks = _tasks.Values.Select(task => task.RunAsync(agentStops)).ToList();
+            var tasks = _tasks.Values.Select(task => RunTaskAsync(task, agentStops)).ToList();
             Coordinate();
             var timers = new AllocTimers(this, _look, _parts.Tasks.Clock);
             await Task.WhenAll(tasks.Append(timers.RunAsync(agentStops))).ConfigureAwait(false);
@@ -117,6 +120,21 @@ internal sealed class AllocRunner
         catch (OperationCanceledException) when (agentStops.IsCancellationRequested)
         {
             // The agent stops; the tasks do not.
+        }
+    }
+
+    // A fault of the agent itself in running one task is that task's failure: told, and final, with nothing left running.
+    private async Task RunTaskAsync(TaskRunner task, CancellationToken agentStops)
+    {
+        try
+        {
+            await task.RunAsync(agentStops).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!agentStops.IsCancellationRequested)
+        {
+            _parts.Log.LogError(e, "The agent failed to run task {Task} of allocation {Alloc}", task.Record.Task, _alloc.ID);
+            if (task.Process is { } process) await process.KillTreeAsync().ConfigureAwait(false);
+            task.Abandon(Fault.Unavailable($"the agent failed to run the task: {e.Message}", "look at the agent's log"));
         }
     }
 
@@ -157,7 +175,13 @@ internal sealed class AllocRunner
         _changed(this);
     }
 
-    internal Dictionary<JobTask, TaskState> States() => _tasks.Values.ToDictionary(task => task.Task, task => task.Record.State);
+    /// <remarks>By reference: hashing all of a task's specification at each change would cost more than all else here.</remarks>
+    internal Dictionary<JobTask, TaskState> States()
+    {
+        var states = new Dictionary<JobTask, TaskState>(ReferenceEqualityComparer.Instance);
+        foreach (var task in _tasks.Values) states[task.Task] = task.Record.State;
+        return states;
+    }
 
     private void OnTaskChanged()
     {

@@ -5,7 +5,8 @@ namespace Holdfast.Agent.Allocations;
 /// <summary>What happens to an allocation by the passing of time: its health within a deployment is decided, and it may run too long.</summary>
 internal sealed class AllocTimers(AllocRunner runner, Wake look, TimeProvider clock)
 {
-    private readonly DateTimeOffset _begun = clock.GetUtcNow();
+    private DateTimeOffset _begun = clock.GetUtcNow();
+    private string _deployment = runner.Alloc.DeploymentID;
 
     internal async Task RunAsync(CancellationToken cancellation)
     {
@@ -20,6 +21,8 @@ internal sealed class AllocTimers(AllocRunner runner, Wake look, TimeProvider cl
 
     private DateTimeOffset? DecideHealth()
     {
+        // An update in place makes the allocation part of another deployment, whose time begins then.
+        if (runner.Alloc.DeploymentID != _deployment) (_begun, _deployment) = (clock.GetUtcNow(), runner.Alloc.DeploymentID);
         if (runner.Alloc.DeploymentID.Length == 0 || runner.Alloc.DeploymentStatus?.Healthy is not null) return null;
         var health = DeploymentHealth.Of(runner.Group, runner.States(), _begun, clock.GetUtcNow());
         if (health.Healthy is { } decided) runner.SetHealth(decided);
@@ -29,9 +32,8 @@ internal sealed class AllocTimers(AllocRunner runner, Wake look, TimeProvider cl
     private DateTimeOffset? EndWhenTooLong()
     {
         if (runner.Group.MaxRunDuration is not { Nanoseconds: > 0 } limit) return null;
-        var started = runner.Tasks.Values.Select(task => task.Record.State.StartedAt).Where(time => time != default).DefaultIfEmpty().Min();
-        if (started == default) return null;
-        var deadline = started + limit.ToTimeSpan();
+        // From the placement, since restarts of tasks must not give more time.
+        var deadline = DateTimeOffset.FromUnixTimeMilliseconds(runner.Alloc.CreateTime / 1_000_000) + limit.ToTimeSpan();
         if (clock.GetUtcNow() < deadline) return deadline;
         foreach (var task in runner.Tasks.Values) task.End(TaskEvents.RanTooLong(limit));
         return null;

@@ -58,7 +58,7 @@ internal sealed class AllocFiles(string root, TimeProvider clock)
         if (Directory.Exists(full)) return Fault.Invalid($"\"{path}\" is a directory", "name a file in it");
         var info = new FileInfo(full);
         if (!info.Exists) return Missing(path);
-        if (info.Attributes.HasFlag(FileAttributes.Device)) return Fault.Invalid($"\"{path}\" is not a regular file");
+        if (!RegularFile.Is(full)) return Fault.Invalid($"\"{path}\" is not a regular file");
         try
         {
             return new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -41,8 +41,7 @@ internal static class FileDescription
     {
         try
         {
-            // Opening a pipe that a task made would wait for a writer.
-            if (new FileInfo(path).Attributes.HasFlag(FileAttributes.Device)) return false;
+            if (!RegularFile.Is(path)) return false;
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             Span<byte> start = stackalloc byte[512];
             return start[..RandomAccess.Read(file, start, 0)].IndexOf((byte)0) < 0;

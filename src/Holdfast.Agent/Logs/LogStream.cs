@@ -39,6 +39,7 @@ internal sealed class LogStream(LogFiles files, string scratch)
     {
         lock (_lock)
         {
+            if (!Directory.Exists(Path.GetDirectoryName(scratch))) return;
             foreach (var head in Directory.EnumerateFiles(Path.GetDirectoryName(scratch)!, $"{Path.GetFileName(scratch)}*"))
             {
                 var index = int.Parse(head[scratch.Length..], System.Globalization.CultureInfo.InvariantCulture);

@@ -77,6 +77,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "fallocate", SetLastError = true)]
     internal static partial int FileAllocate(int descriptor, int mode, long offset, long length);
 
+    [LibraryImport(Library, EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    internal static partial int FileStatus(int directory, string path, int flags, uint wanted, void* status);
+
     [LibraryImport(Library, EntryPoint = "pipe2", SetLastError = true)]
     internal static partial int Pipe(int* descriptors, int flags);
 

@@ -9,7 +9,7 @@ namespace Holdfast.Agent.Processes;
 /// </summary>
 internal sealed unsafe class ProcessWatch : IDisposable
 {
-    private const int PidfdOpen = 434, EpollAdd = 1, EpollIn = 1, NoHang = 1, WakeMilliseconds = 500;
+    private const int PidfdOpen = 434, EpollAdd = 1, EpollRemove = 2, EpollIn = 1, NoHang = 1, WakeMilliseconds = 500;
     private readonly ConcurrentDictionary<int, Watched> _watched = new();
     private readonly int _epoll = Libc.EpollCreate(Libc.O_CLOEXEC);
     private readonly Thread _thread;
@@ -60,6 +60,9 @@ internal sealed unsafe class ProcessWatch : IDisposable
     {
         if (!_watched.TryRemove(descriptor, out var watched)) return;
         var status = Reap(watched.Pid);
+        // Closing alone does not take it out while a process just being spawned still has its copy; its event would then be taken for that of
+        // the next process whose descriptor has this number.
+        Libc.EpollControl(_epoll, EpollRemove, descriptor, null);
         Libc.Close(descriptor);
         watched.Ended.TrySetResult(status);
     }

@@ -8,7 +8,7 @@ internal static class TaskEvents
 {
     internal static TaskEvent Received() => New(TaskEventType.Received, "The node has received the task");
 
-    internal static TaskEvent BuildingTaskDirectory() => New(TaskEventType.TaskSetup, "Building the task's directory");
+    internal static TaskEvent Setup() => New(TaskEventType.TaskSetup, "The node prepares the task");
 
     internal static TaskEvent SetupFailure(Fault fault, bool fails) =>
         New(TaskEventType.SetupFailure, Sentence(fault)) with { SetupError = fault.ToString(), FailsTask = fails, Details = Details(("setup_error", $"{fault}"), ("fails_task", fails ? "true" : "false")) };

@@ -22,7 +22,7 @@ internal sealed record TaskRecord(string AllocId, string Task, TaskState State, 
     internal TaskRecord Running(TaskHandle handle, DateTimeOffset now) => this with
     {
         Handle = handle,
-        State = State with { State = TaskStatus.Running, StartedAt = State.StartedAt == default ? now : State.StartedAt, FinishedAt = default },
+        State = State with { State = TaskStatus.Running, StartedAt = now, FinishedAt = default },
     };
 
     internal TaskRecord Ended() => this with { Handle = null, State = State with { State = TaskStatus.Pending } };

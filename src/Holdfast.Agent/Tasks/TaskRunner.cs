@@ -92,8 +92,8 @@ internal sealed class TaskRunner
     private ITaskProcess? Recover()
     {
         var (record, context) = (Record, _context());
-        if (!_parts.Drivers.TryGetValue(context.Task.Driver, out var driver) || driver.Recover(record.Handle, StartOf(context)) is not { } process) return null;
         Logs.Recover();
+        if (!_parts.Drivers.TryGetValue(context.Task.Driver, out var driver) || driver.Recover(record.Handle, StartOf(context)) is not { } process) return null;
         if (record.State.State != TaskStatus.Running) Change(old => old.Running(process.Handle, Now));
         return process;
     }
@@ -101,6 +101,7 @@ internal sealed class TaskRunner
     private async Task<RestartCause> StartAndWatchAsync(CancellationToken agentStops)
     {
         var context = _context();
+        if (Record.State.Restarts == 0) Tell(TaskEvents.Setup());
         foreach (var hook in _parts.Hooks)
         {
             if (await hook.BeforeStartAsync(context, agentStops).ConfigureAwait(false) is { } fault) return CannotStart(fault, TaskEvents.SetupFailure);

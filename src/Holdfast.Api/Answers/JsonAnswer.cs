@@ -14,7 +14,8 @@ internal static class JsonAnswer
     private static readonly JsonWriterOptions s_compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private static readonly JsonWriterOptions s_indented = s_compact with { Indented = true, IndentSize = 4 };
 
-    public static Task JsonAsync<T>(this Call call, T value) => call.JsonAsync(value, static (writer, value, context) => JsonSerializer.Serialize(writer, value, context.TypeInfo<T>()));
+    public static Task JsonAsync<T>(this Call call, T value) =>
+        call.JsonAsync(value, static (writer, value, context) => JsonSerializer.Serialize(writer, value, context.TypeInfo<T>()));
 
     /// <summary>The value of a result, or its fault as an error.</summary>
     public static Task JsonAsync<T>(this Call call, Result<T> result) => call.JsonAsync(result.Value);

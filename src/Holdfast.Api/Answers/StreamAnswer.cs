@@ -1,4 +1,5 @@
 using Holdfast.Api.Requests;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Holdfast.Api.Answers;
 
@@ -14,6 +15,8 @@ internal static class StreamAnswer
     public static async Task StreamAsync<T>(this Call call, IAsyncEnumerable<T> items, StreamShape<T> shape, CancellationToken lasting)
     {
         call.Http.Response.ContentType = shape.ContentType;
+        // A follower may be paused for as long as its reader likes; that holds up only its own stream.
+        if (call.Http.Features.Get<IHttpMinResponseDataRateFeature>() is { } pace) pace.MinDataRate = null;
         var source = items.GetAsyncEnumerator(lasting);
         await using (source.ConfigureAwait(false))
         {
@@ -38,7 +41,7 @@ internal static class StreamAnswer
         {
             while (!await IsDoneAsync(call, pending, patience, lasting))
             {
-                if (!call.Http.Response.HasStarted) await call.Http.Response.StartAsync(lasting);
+                if (!call.Http.Response.HasStarted) await call.Http.Response.BodyWriter.FlushAsync(lasting);
                 else if (shape.Heartbeat is { } heartbeat) await call.Http.Response.BodyWriter.WriteAsync(heartbeat, lasting);
                 patience = s_heartbeatEvery;
             }

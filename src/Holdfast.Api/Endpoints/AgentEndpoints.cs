@@ -13,6 +13,9 @@ internal static class AgentEndpoints
 {
     private static readonly ValueList<string> s_schedulers = [JobType.Service, JobType.Batch, JobType.System, JobType.SysBatch];
 
+    /// <summary>The one controller that decides evaluations, of every kind.</summary>
+    private const string Scheduler = "ProcessEvaluations";
+
     public static readonly Route[] Routes =
     [
         Route.Get("/v1/agent/self", Self),
@@ -44,7 +47,7 @@ internal static class AgentEndpoints
             Addr = address.Address.ToString(),
             Port = address.Port,
             Status = "alive",
-            Tags = new Dictionary<string, string> { ["region"] = agent.Region, ["dc"] = agent.Datacenter, ["build"] = agent.Version, ["role"] = "nomad", ["bootstrap"] = "1" }.ToValueMap(),
+            Tags = Map(("region", agent.Region), ("dc", agent.Datacenter), ("build", agent.Version), ("role", "nomad"), ("bootstrap", "1")),
             ProtocolMin = 1, ProtocolMax = 5, ProtocolCur = 2,
             DelegateMin = 2, DelegateMax = 5, DelegateCur = 4,
         };
@@ -105,7 +108,7 @@ internal static class AgentEndpoints
     private static Task Schedulers(Call call) => call.JsonAsync(new AgentSchedulersInfo
     {
         ServerID = call.Api.Agent.Name,
-        Schedulers = call.Server.Controllers.Select(controller => new AgentSchedulerInfo
+        Schedulers = call.Server.Controllers.Where(controller => controller.Name == Scheduler).Select(controller => new AgentSchedulerInfo
         {
             ID = controller.Name,
             EnabledSchedulers = s_schedulers,

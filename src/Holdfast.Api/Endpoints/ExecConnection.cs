@@ -94,7 +94,6 @@ internal sealed class ExecConnection(WebSocket socket, bool handshake)
         {
             // A client that sends what is no frame has lost its way as surely as one that has gone.
         }
-        _input.Writer.TryComplete();
         await ended.CancelAsync();
     }
 

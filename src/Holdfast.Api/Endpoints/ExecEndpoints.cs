@@ -23,7 +23,8 @@ internal static class ExecEndpoints
     {
         var command = new ExecCommand(call.Query.Required("task"), Command(call.Query.Required("command")), call.Query.Flag("tty"));
         var agent = call.AgentOfAllocation();
-        var upgrade = new WebSocketMiddleware(http => http.WebSockets.IsWebSocketRequest ? ConnectAsync(call, agent, command) : throw NotWebSocket(), Options.Create(s_options), NullLoggerFactory.Instance);
+        var upgrade = new WebSocketMiddleware(
+            http => http.WebSockets.IsWebSocketRequest ? ConnectAsync(call, agent, command) : throw NotWebSocket(), Options.Create(s_options), NullLoggerFactory.Instance);
         await upgrade.Invoke(call.Http);
     }
 

@@ -52,7 +52,9 @@ internal static class JobEndpoints
         if (call.Query.Flag("diffs")) throw new FaultException(new(FaultKind.Unsupported, "Differences between versions are not part of this version", "ask with diffs=false"));
         return call.OneAsync(
             snapshot => snapshot.ChangedAt(Schema.JobVersionsByJob, Schema.JobKey(key.Namespace, key.Id)),
-            snapshot => snapshot.VersionsOf(key).ToValueList() is { Count: > 0 } versions ? new JobVersionsResponse { Versions = versions, Index = snapshot.Revision, KnownLeader = true } : null,
+            snapshot => snapshot.VersionsOf(key).ToValueList() is { Count: > 0 } versions
+                ? new JobVersionsResponse { Versions = versions, Index = snapshot.Revision, KnownLeader = true }
+                : null,
             key.Missing());
     }
 

@@ -24,11 +24,14 @@ internal static class FilterMatch
         foreach (var name in selector.Path)
         {
             if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member)) value = member;
-            else if (value.ValueKind == JsonValueKind.Array && int.TryParse(name, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < value.GetArrayLength()) value = value[at];
+            else if (value.ValueKind == JsonValueKind.Array && IndexIn(value, name) is { } at) value = value[at];
             else return null;
         }
         return value;
     }
+
+    private static int? IndexIn(JsonElement list, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < list.GetArrayLength() ? at : null;
 
     private static bool IsEqual(JsonElement value, string text) => value.ValueKind switch
     {

@@ -11,8 +11,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Holdfast.Api.Hosting;
 
-/// <summary>Takes each request to its route, and turns what goes wrong into an answer: here failures of the environment end.</summary>
-internal sealed class ApiApplication(RouteTable routes, ApiServices api, ILogger log, CancellationToken stopping) : IHttpApplication<HttpContext>
+/// <summary>
+/// Takes each request to its route, and turns what goes wrong into an answer: here failures of the environment end. Requests that come before
+/// the services are there wait for them.
+/// </summary>
+internal sealed class ApiApplication(RouteTable routes, Task<ApiServices> services, ILogger log, CancellationToken stopping) : IHttpApplication<HttpContext>
 {
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -23,11 +26,12 @@ internal sealed class ApiApplication(RouteTable routes, ApiServices api, ILogger
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
+        var api = await services.WaitAsync(stopping);
         var started = api.Time.GetTimestamp();
         var match = routes.Find(context.Request.Method, RequestPath.Segments(context));
         try
         {
-            await AnswerAsync(context, match);
+            await AnswerAsync(api, context, match);
         }
 #pragma warning disable CA1031 // The loop of one request ends here, whatever it met.
         catch (Exception failure)
@@ -38,9 +42,10 @@ internal sealed class ApiApplication(RouteTable routes, ApiServices api, ILogger
         ApiMetrics.Request(context.Request.Method, match.Pattern, context.Response.StatusCode, api.Time.GetElapsedTime(started));
     }
 
-    private Task AnswerAsync(HttpContext context, RouteMatch match)
+    private Task AnswerAsync(ApiServices api, HttpContext context, RouteMatch match)
     {
-        if (match.Pattern is null) return context.TextAsync(StatusCodes.Status404NotFound, $"There is nothing at {context.Request.Path}; the API's paths begin with /v1/, the UI is at /ui/.");
+        if (match.Pattern is null)
+            return context.TextAsync(StatusCodes.Status404NotFound, $"There is nothing at {context.Request.Path}; the API's paths begin with /v1/, the UI is at /ui/.");
         if (match.Handler is null)
         {
             context.Response.Headers.Allow = match.Allow;
@@ -54,7 +59,7 @@ internal sealed class ApiApplication(RouteTable routes, ApiServices api, ILogger
 
     private async Task FailAsync(HttpContext context, Exception failure)
     {
-        if (context.RequestAborted.IsCancellationRequested || (failure is OperationCanceledException && stopping.IsCancellationRequested && context.Response.HasStarted)) return;
+        if (context.RequestAborted.IsCancellationRequested) return;
         var (status, text) = Explain(failure);
         if (status >= StatusCodes.Status500InternalServerError && failure is not FaultException)
             log.LogError(failure, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
@@ -71,7 +76,8 @@ internal sealed class ApiApplication(RouteTable routes, ApiServices api, ILogger
     private static (int Status, string Text) Explain(Exception failure) => failure switch
     {
         FaultException expected => (TextAnswer.StatusOf(expected.Fault.Kind), expected.Fault.ToString()),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "The request's body is larger than this agent takes."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            (StatusCodes.Status413PayloadTooLarge, "The request's body is larger than this agent takes."),
         BadHttpRequestException bad => (bad.StatusCode, bad.Message),
         OperationCanceledException => (StatusCodes.Status503ServiceUnavailable, "The agent is stopping: ask another one, or try again once it is back."),
         StoreException store => (StatusCodes.Status503ServiceUnavailable, store.Message),

@@ -17,11 +17,7 @@ internal static class KestrelSettings
         if (options.Tls is not null) kestrel.ApplicationServices = HttpsServices();
         var limit = options.MaxConnectionsPerClient > 0 ? new ConnectionLimit(options.MaxConnectionsPerClient) : null;
         foreach (var endpoint in options.Endpoints) kestrel.Listen(endpoint, listener => Set(listener, options, limit));
-        if (options.UnixSocket.Length > 0)
-        {
-            File.Delete(options.UnixSocket);
-            kestrel.ListenUnixSocket(options.UnixSocket);
-        }
+        if (options.UnixSocket.Length > 0) kestrel.ListenUnixSocket(options.UnixSocket);
         return kestrel;
     }
 

@@ -8,11 +8,9 @@ internal static class ListenFault
 {
     public static Fault Explain(ApiOptions options, Exception failure)
     {
-        var socket = Inner<SocketException>(failure)?.SocketErrorCode;
-        var endpoint = options.Endpoints.FirstOrDefault(endpoint => failure.Message.Contains(endpoint.ToString(), StringComparison.Ordinal))
-            ?? options.Endpoints.FirstOrDefault(endpoint => PortHolder.Find(endpoint) is not null)
-            ?? options.Endpoints[0];
-        return socket switch
+        if (AddressOf(options, failure) is not { } endpoint)
+            return Fault.Unavailable($"The HTTP API cannot listen on the socket {options.UnixSocket}: {failure.Message}");
+        return Inner<SocketException>(failure)?.SocketErrorCode switch
         {
             SocketError.AddressAlreadyInUse => InUse(endpoint),
             SocketError.AccessDenied => Fault.Unavailable(
@@ -21,6 +19,19 @@ internal static class ListenFault
                 $"The HTTP API cannot listen on {endpoint}: no interface of this machine has that address", "set bind_addr or addresses { http = … } to one that it has"),
             _ => Fault.Unavailable($"The HTTP API cannot listen on {endpoint}: {failure.Message}"),
         };
+    }
+
+    /// <summary>Kestrel names the address in some failures only. Null means the Unix socket.</summary>
+    private static IPEndPoint? AddressOf(ApiOptions options, Exception failure)
+    {
+        if (options.UnixSocket.Length > 0 && failure.Message.Contains(options.UnixSocket, StringComparison.Ordinal)) return null;
+        IPEndPoint? likely = null;
+        foreach (var endpoint in options.Endpoints)
+        {
+            if (failure.Message.Contains(endpoint.ToString(), StringComparison.Ordinal)) return endpoint;
+            if (likely is null || PortHolder.Find(endpoint) is not null) likely = endpoint;
+        }
+        return likely;
     }
 
     private static Fault InUse(IPEndPoint endpoint) => Fault.Unavailable(

@@ -24,9 +24,15 @@ internal static class RequestBody
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             read = await reader.ReadAsync(call.Aborted);
         }
-        var value = Parse<T>(read.Buffer);
-        reader.AdvanceTo(read.Buffer.End);
-        return value;
+        try
+        {
+            return Parse<T>(read.Buffer);
+        }
+        finally
+        {
+            // Also after a fault: Kestrel drains the body, and finds the reader in use otherwise.
+            reader.AdvanceTo(read.Buffer.End);
+        }
     }
 
     private static T? Parse<T>(ReadOnlySequence<byte> body)

@@ -9,6 +9,7 @@ internal sealed record Findings<T>(ValueMap<ValueList<T>> Matches, ValueMap<bool
     public static Findings<T> Of(IEnumerable<(string Context, IEnumerable<T> Matches)> rows)
     {
         var found = rows.Select(row => (row.Context, Matches: row.Matches.Take(Limit + 1).ToList())).ToList();
-        return new(found.ToValueMap(row => row.Context, row => row.Matches.Take(Limit).ToValueList()), found.ToValueMap(row => row.Context, row => row.Matches.Count > Limit));
+        return new(
+            found.ToValueMap(row => row.Context, row => row.Matches.Take(Limit).ToValueList()), found.ToValueMap(row => row.Context, row => row.Matches.Count > Limit));
     }
 }

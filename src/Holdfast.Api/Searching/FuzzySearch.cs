@@ -11,12 +11,21 @@ internal static class FuzzySearch
     [
         (SearchContext.Jobs, static (snapshot, @namespace) => snapshot.JobsIn(@namespace).Select(job => Match(job.Name, job.Namespace, job.ID))),
         (SearchContext.Groups, static (snapshot, @namespace) =>
-            from job in snapshot.JobsIn(@namespace) from @group in job.TaskGroups.OrEmpty() select Match(@group.Name, job.Namespace, job.ID)),
+            from job in snapshot.JobsIn(@namespace)
+            from @group in job.TaskGroups.OrEmpty()
+            select Match(@group.Name, job.Namespace, job.ID)),
         (SearchContext.Tasks, static (snapshot, @namespace) =>
-            from job in snapshot.JobsIn(@namespace) from @group in job.TaskGroups.OrEmpty() from task in @group.Tasks.OrEmpty() select Match(task.Name, job.Namespace, job.ID, @group.Name)),
+            from job in snapshot.JobsIn(@namespace)
+            from @group in job.TaskGroups.OrEmpty()
+            from task in @group.Tasks.OrEmpty()
+            select Match(task.Name, job.Namespace, job.ID, @group.Name)),
         (SearchContext.Services, static (snapshot, @namespace) =>
-            from job in snapshot.JobsIn(@namespace) from @group in job.TaskGroups.OrEmpty() from service in @group.Services.OrEmpty() select Match(service.Name, job.Namespace, job.ID, @group.Name)),
-        (SearchContext.Allocations, static (snapshot, @namespace) => snapshot.AllocationsIn(@namespace).Select(allocation => Match(allocation.Name, allocation.Namespace, allocation.ID))),
+            from job in snapshot.JobsIn(@namespace)
+            from @group in job.TaskGroups.OrEmpty()
+            from service in @group.Services.OrEmpty()
+            select Match(service.Name, job.Namespace, job.ID, @group.Name)),
+        (SearchContext.Allocations, static (snapshot, @namespace) =>
+            snapshot.AllocationsIn(@namespace).Select(allocation => Match(allocation.Name, allocation.Namespace, allocation.ID))),
         (SearchContext.Nodes, static (snapshot, _) => snapshot.NodesWithPrefix().Select(node => Match(node.Name, node.ID))),
         (SearchContext.NodePools, static (snapshot, _) => snapshot.All(Schema.NodePools).Select(pool => Match(pool.Name))),
         (SearchContext.Namespaces, static (snapshot, _) => snapshot.All(Schema.Namespaces).Select(@namespace => Match(@namespace.Name))),
@@ -29,7 +38,7 @@ internal static class FuzzySearch
     public static Findings<FuzzyMatch> Find(Snapshot snapshot, string @namespace, string text, string context)
     {
         var rows = s_contexts.Where(row => context is "" or SearchContext.All || row.Context == context || (context == SearchContext.Jobs && s_ofJobs.Contains(row.Context))).ToList();
-        if (rows.Count == 0) throw new FaultException(Fault.Invalid($"\"{context}\" is not a search context", $"use all, {string.Join(", ", s_contexts.Select(row => row.Context))}"));
+        if (rows.Count == 0) throw UnknownContext.Of(context, s_contexts.Select(row => row.Context));
         return Findings<FuzzyMatch>.Of(rows.Select(row => (row.Context, Best(row.Names(snapshot, @namespace), text))));
     }
 

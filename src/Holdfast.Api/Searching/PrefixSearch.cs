@@ -24,7 +24,7 @@ internal static class PrefixSearch
     {
         var all = context is "" or SearchContext.All;
         var rows = s_contexts.Where(row => all || row.Context == context).ToList();
-        if (rows.Count == 0) throw new FaultException(Fault.Invalid($"\"{context}\" is not a search context", $"use all, {string.Join(", ", s_contexts.Select(row => row.Context))}"));
+        if (rows.Count == 0) throw UnknownContext.Of(context, s_contexts.Select(row => row.Context));
         return Findings<string>.Of(rows.Select(row => (row.Context, row.Find(snapshot, @namespace, prefix))));
     }
 }

@@ -126,7 +126,8 @@ internal sealed class ApiTransport : IDisposable
     }
 
     /// <summary>A whole answer that is a success, within the time allowed.</summary>
-    private async Task<HttpResponseMessage> ExchangeAsync(HttpMethod method, string path, HttpContent? content, QueryOptions? options, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> ExchangeAsync(
+        HttpMethod method, string path, HttpContent? content, QueryOptions? options, CancellationToken cancellation)
     {
         using var limit = Limit(options, cancellation);
         var answer = await RequestAsync(method, path, content, options, limit.Token, cancellation);
@@ -166,7 +167,9 @@ internal sealed class ApiTransport : IDisposable
     private Uri Target(string path, QueryOptions? options) => new(_root, QueryText.Append(path, options, _options));
 
     private ApiUnreachableException Unreachable(Exception why) => new(
-        $"No agent answers at {_options.Address.ToString().TrimEnd('/')} ({Root(why).Message.TrimEnd('.')}). Start one with 'holdfast agent -dev', or say where it is with -address or HOLDFAST_ADDR.", why);
+        $"No agent answers at {_options.Address.ToString().TrimEnd('/')} ({Root(why).Message.TrimEnd('.')}). "
+        + "Start one with 'holdfast agent -dev', or say where it is with -address or HOLDFAST_ADDR.",
+        why);
 
     private static Exception Root(Exception why) => why.InnerException is { } inner ? Root(inner) : why;
 

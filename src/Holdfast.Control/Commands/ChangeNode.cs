@@ -10,7 +10,8 @@ internal sealed class ChangeNode(CommandContext context)
 {
     /// <param name="change">Gives the node back as it is when there is nothing to do.</param>
     /// <param name="evaluate">Whether the change concerns jobs.</param>
-    public Task<Result<NodeChanged>> RunAsync(string id, string trigger, Func<Node, DateTimeOffset, Result<Node>> change, Func<Node, Node, bool> evaluate, CancellationToken ct) =>
+    public Task<Result<NodeChanged>> RunAsync(
+        string id, string trigger, Func<Node, DateTimeOffset, Result<Node>> change, Func<Node, Node, bool> evaluate, CancellationToken ct) =>
         context.Writer.RunAsync(snapshot => Decide(snapshot, id, trigger, change, evaluate), ct);
 
     private Result<Change<NodeChanged>> Decide(
@@ -22,7 +23,9 @@ internal sealed class ChangeNode(CommandContext context)
         var writes = !ReferenceEquals(node, changed);
         if (writes) batches.Next.Replace(Schema.Nodes, changed);
         ValueList<string> evaluations = evaluate(node, changed) ? NodeEvaluations.Add(snapshot, batches, changed, trigger, context.Now) : [];
-        return new Change<NodeChanged>(batches.Batches, revision => new(writes ? revision : node.ModifyIndex, evaluations, evaluations.Count > 0 ? revision : 0, revision));
+        return new Change<NodeChanged>(
+            batches.Batches,
+            revision => new(writes ? revision : node.ModifyIndex, evaluations, evaluations.Count > 0 ? revision : 0, revision));
     }
 }
 

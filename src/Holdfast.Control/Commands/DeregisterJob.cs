@@ -8,6 +8,8 @@ namespace Holdfast.Control.Commands;
 /// <summary>Stops a job, which is a version of its own, or forgets it.</summary>
 internal sealed class DeregisterJob(CommandContext context)
 {
+    private const int MaxForgotten = 200;
+
     public Task<Result<JobDeregisterResponse>> RunAsync(JobKey key, JobDeregisterOptions options, CancellationToken ct) =>
         context.Writer.RunAsync(snapshot => Decide(snapshot, key, options), ct);
 
@@ -23,20 +25,24 @@ internal sealed class DeregisterJob(CommandContext context)
         return new Change<JobDeregisterResponse>(batches.Batches, revision => Answer(evaluation, job, revision));
     }
 
-    /// <summary>Versions that allocations still run stay until those are collected.</summary>
+    /// <summary>Versions that allocations still run stay until those are collected, as do the rest of very many.</summary>
     private static void Purge(Snapshot snapshot, WriteBatch batch, Job job)
     {
         var key = job.Key();
-        var inUse = snapshot.AllocationsOf(key).Select(allocation => allocation.JobVersion).ToHashSet();
+        var inUse = JobVersions.InUse(snapshot, key);
         batch.Delete(Schema.Jobs, Schema.JobKey(key.Namespace, key.Id), job.ModifyIndex ?? 0);
-        foreach (var version in snapshot.VersionsOf(key).Where(version => !inUse.Contains(version.Version ?? 0)))
-            if (batch.HasRoom) JobVersions.Forget(batch, key, version.Version ?? 0);
+        foreach (var version in snapshot.VersionsOf(key).Where(version => !inUse.Contains(version.Version ?? 0)).Take(MaxForgotten))
+            JobVersions.Forget(batch, key, version.Version ?? 0);
     }
 
     private static void SkipShutdownDelays(Snapshot snapshot, BatchSequence batches, JobKey key)
     {
         foreach (var allocation in snapshot.AllocationsOf(key).Where(allocation => allocation.DesiredStatus == AllocDesiredStatus.Run))
-            batches.Next.Replace(Schema.Allocations, allocation with { DesiredTransition = allocation.DesiredTransition with { NoShutdownDelay = true }, AllocModifyIndex = 0 });
+            batches.Next.Replace(Schema.Allocations, allocation with
+            {
+                DesiredTransition = allocation.DesiredTransition with { NoShutdownDelay = true },
+                AllocModifyIndex = 0,
+            });
     }
 
     private static JobDeregisterResponse Answer(Evaluation? evaluation, Job job, long revision) => new()

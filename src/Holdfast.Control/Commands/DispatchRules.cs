@@ -11,14 +11,18 @@ internal static class DispatchRules
         (config, request) => config.Payload == "forbidden" && Length(request) > 0 ? "a payload is forbidden" : null,
         (_, request) => Length(request) > MaxPayload ? $"the payload has {Length(request)} bytes; {MaxPayload} is the most" : null,
         (config, request) => Named("metadata is missing", config.MetaRequired.OrEmpty().Except(request.Meta.OrEmpty().Keys)),
-        (config, request) => Named("metadata is not among meta_required and meta_optional", request.Meta.OrEmpty().Keys.Except(config.MetaRequired.OrEmpty()).Except(config.MetaOptional.OrEmpty())),
+        (config, request) => Named(
+            "metadata is not among meta_required and meta_optional",
+            request.Meta.OrEmpty().Keys.Except(config.MetaRequired.OrEmpty()).Except(config.MetaOptional.OrEmpty())),
     ];
 
     public static Fault? Check(Job parent, JobDispatchRequest request)
     {
-        if (parent.ParameterizedJob is not { } config || parent.Dispatched) return Fault.Invalid($"job \"{parent.ID}\" is not parameterized", "give it a parameterized block, or use `job run`");
+        if (parent.ParameterizedJob is not { } config || parent.Dispatched)
+            return Fault.Invalid($"job \"{parent.ID}\" is not parameterized", "give it a parameterized block, or use `job run`");
         if (parent.Stop == true) return Fault.Conflict($"job \"{parent.ID}\" is stopped", "register it again first");
-        return Rules.Select(rule => rule(config, request)).OfType<string>().FirstOrDefault() is { } broken ? Fault.Invalid($"job \"{parent.ID}\" cannot be dispatched: {broken}") : null;
+        var broken = Rules.Select(rule => rule(config, request)).OfType<string>().FirstOrDefault();
+        return broken is null ? null : Fault.Invalid($"job \"{parent.ID}\" cannot be dispatched: {broken}");
     }
 
     private static int Length(JobDispatchRequest request) => request.Payload?.Length ?? 0;

@@ -15,7 +15,8 @@ internal sealed class EvaluateJob(CommandContext context)
     private Result<Change<JobRegisterResponse>> Decide(Snapshot snapshot, JobKey key, bool forceReschedule)
     {
         if (snapshot.Find(Schema.Jobs, Schema.JobKey(key.Namespace, key.Id)) is not { } job) return UnknownThings.Job(key);
-        if (job.OnlyStartsOthers()) return Fault.Invalid($"job \"{key.Id}\" only starts other jobs; there is nothing to evaluate", "use `job periodic force` or `job dispatch`");
+        if (job.OnlyStartsOthers())
+            return Fault.Invalid($"job \"{key.Id}\" only starts other jobs; there is nothing to evaluate", "use `job periodic force` or `job dispatch`");
         var batches = new BatchSequence();
         if (forceReschedule) ForceReschedules(snapshot, batches, key);
         var evaluation = NewEvaluation.For(job, EvalTrigger.JobRegister, context.Now);
@@ -29,7 +30,10 @@ internal sealed class EvaluateJob(CommandContext context)
     /// <summary>Allocations that failed and were not replaced are to be, whatever their policy says.</summary>
     private static void ForceReschedules(Snapshot snapshot, BatchSequence batches, JobKey key)
     {
-        foreach (var allocation in snapshot.AllocationsOf(key).Where(allocation => allocation.ClientStatus == AllocClientStatus.Failed && allocation.NextAllocation.Length == 0 && !allocation.ServerTerminal))
+        foreach (var allocation in snapshot.AllocationsOf(key).Where(IsUnreplaced))
             batches.Next.Replace(Schema.Allocations, allocation with { DesiredTransition = allocation.DesiredTransition with { ForceReschedule = true } });
     }
+
+    private static bool IsUnreplaced(Allocation allocation) =>
+        allocation.ClientStatus == AllocClientStatus.Failed && allocation.NextAllocation.Length == 0 && !allocation.ServerTerminal;
 }

@@ -8,6 +8,9 @@ namespace Holdfast.Control.Commands;
 /// <summary>Writes versions of jobs, and forgets those that nobody needs any more.</summary>
 internal sealed class JobVersions(Snapshot snapshot, ServerOptions options)
 {
+    /// <summary>One registration leaves room in its transaction; the next one goes on.</summary>
+    private const int MaxForgotten = 50;
+
     /// <summary>
     /// Writes the job as the version after the existing one. Versions of a purged job that still has allocations are not written over: what
     /// runs must keep its specification.
@@ -31,23 +34,22 @@ internal sealed class JobVersions(Snapshot snapshot, ServerOptions options)
         if (existing is null) batch.Insert(Schema.Jobs, job);
         else batch.Replace(Schema.Jobs, job, existing.ModifyIndex ?? 0);
         batch.Put(Schema.JobVersions, job);
-        Forget(batch, key, kept);
+        foreach (var version in Unneeded(key, kept).Take(MaxForgotten)) Forget(batch, key, version.Version ?? 0);
         return job;
     }
 
-    /// <summary>Deletes versions beyond those that are to be kept, with their sources.</summary>
-    private void Forget(WriteBatch batch, JobKey key, List<Job> newestFirst)
+    /// <summary>Versions beyond those that are to be kept.</summary>
+    private IEnumerable<Job> Unneeded(JobKey key, List<Job> newestFirst)
     {
-        if (newestFirst.Count < options.JobVersionsKept) return;
-        var inUse = snapshot.AllocationsOf(key).Select(allocation => allocation.JobVersion).ToHashSet();
-        foreach (var version in newestFirst.Skip(options.JobVersionsKept - 1))
-        {
-            if (!batch.HasRoom) return;
-            if (version.VersionTag is not null || inUse.Contains(version.Version ?? 0)) continue;
-            Forget(batch, key, version.Version ?? 0);
-        }
+        if (newestFirst.Count < options.JobVersionsKept) return [];
+        var inUse = InUse(snapshot, key);
+        return newestFirst.Skip(options.JobVersionsKept - 1).Where(version => version.VersionTag is null && !inUse.Contains(version.Version ?? 0));
     }
 
+    /// <summary>Versions that allocations were placed from: these need their specification until they are collected.</summary>
+    public static HashSet<long> InUse(Snapshot snapshot, JobKey key) => [.. snapshot.AllocationsOf(key).Select(allocation => allocation.JobVersion)];
+
+    /// <summary>Deletes the version with its source: two writes.</summary>
     public static void Forget(WriteBatch batch, JobKey key, long version)
     {
         var id = Schema.JobVersionKey(key.Namespace, key.Id, version);

@@ -14,10 +14,11 @@ internal static class KeptCounts
         if (existing is null) return group;
         if (request.PreserveCounts) group = group with { Count = existing.Count };
         if (!request.PreserveResources) return group;
-        return group with { Tasks = group.Tasks.OrEmpty().Select(task => Keep(existing.Tasks.OrEmpty().FirstOrDefault(other => other.Name == task.Name), task)).ToValueList() };
+        return group with { Tasks = group.Tasks.OrEmpty().Select(task => Keep(existing, task)).ToValueList() };
     }
 
-    private static JobTask Keep(JobTask? existing, JobTask task) => existing is null ? task : task with { Resources = existing.Resources };
+    private static JobTask Keep(TaskGroup existing, JobTask task) =>
+        existing.Tasks.OrEmpty().FirstOrDefault(other => other.Name == task.Name) is { } before ? task with { Resources = before.Resources } : task;
 
     private static TaskGroup? Find(Job job, string name) => job.TaskGroups.OrEmpty().FirstOrDefault(group => group.Name == name);
 }

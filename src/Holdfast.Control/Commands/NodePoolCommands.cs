@@ -16,7 +16,8 @@ public sealed partial class NodePoolCommands
     public Task<Result<long>> UpsertAsync(NodePool pool, CancellationToken ct) => _context.Writer.RunAsync<long>(
         _ =>
         {
-            if (!ValidName().IsMatch(pool.Name)) return Fault.Invalid($"\"{pool.Name}\" is no name for a node pool", "use 1 to 128 letters, digits, dashes and underscores");
+            if (!ValidName().IsMatch(pool.Name))
+                return Fault.Invalid($"\"{pool.Name}\" is no name for a node pool", "use 1 to 128 letters, digits, dashes and underscores");
             if (Foundations.IsBuiltIn(pool)) return Fault.Invalid($"node pool \"{pool.Name}\" is built in and cannot be changed", "make another pool");
             return new Change<long>(new WriteBatch().Put(Schema.NodePools, pool), revision => revision);
         },
@@ -29,8 +30,10 @@ public sealed partial class NodePoolCommands
     {
         if (snapshot.Find(Schema.NodePools, name) is not { } pool) return Fault.NotFound($"there is no node pool \"{name}\"", "see `node pool list`");
         if (Foundations.IsBuiltIn(pool)) return Fault.Invalid($"node pool \"{name}\" is built in and cannot be deleted", "leave it empty instead");
-        if (snapshot.All(Schema.Nodes).Any(node => node.NodePool == name)) return Fault.Conflict($"node pool \"{name}\" still has nodes", "move them to another pool first");
-        if (snapshot.All(Schema.Jobs).Any(job => job.NodePool == name && job.Stop != true)) return Fault.Conflict($"node pool \"{name}\" still has jobs", "stop them first");
+        if (snapshot.All(Schema.Nodes).Any(node => node.NodePool == name))
+            return Fault.Conflict($"node pool \"{name}\" still has nodes", "move them to another pool first");
+        if (snapshot.All(Schema.Jobs).Any(job => job.NodePool == name && job.Stop != true))
+            return Fault.Conflict($"node pool \"{name}\" still has jobs", "stop them first");
         return new Change<long>(new WriteBatch().Delete(Schema.NodePools, name, pool.ModifyIndex), revision => revision);
     }
 

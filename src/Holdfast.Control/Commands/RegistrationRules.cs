@@ -19,11 +19,12 @@ internal static class RegistrationRules
     public static Fault? Check(Snapshot snapshot, Job? existing, Job job, JobRegisterRequest request)
     {
         if (snapshot.Find(Schema.SchedulerConfigurations, Schema.SchedulerKey)?.RejectJobRegistration == true)
-            return new(FaultKind.Denied, "job registration is switched off in the scheduler configuration", "switch it on with `operator scheduler set-config -reject-job-registration=false`");
+            return new(FaultKind.Denied, "job registration is switched off in the scheduler configuration", "set RejectJobRegistration to false there");
         if (request.EnforceIndex && IndexFault(existing, request.JobModifyIndex) is { } stale) return stale;
         if (existing is null) return null;
         var changes = Unchangeable.Select(rule => rule(existing, job)).OfType<string>().ToList();
-        return changes.Count == 0 ? null : Fault.Invalid($"job \"{job.ID}\" is registered already: {string.Join("; ", changes)}", "purge it first, or give the new job another id");
+        if (changes.Count == 0) return null;
+        return Fault.Invalid($"job \"{job.ID}\" is registered already: {string.Join("; ", changes)}", "purge it first, or give the new job another id");
     }
 
     private static Fault? IndexFault(Job? existing, long wanted) => (existing?.JobModifyIndex ?? 0, wanted) switch

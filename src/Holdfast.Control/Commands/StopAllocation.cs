@@ -16,7 +16,7 @@ internal sealed class StopAllocation(CommandContext context)
     {
         if (snapshot.Find(Schema.Allocations, id) is not { } allocation) return UnknownThings.Allocation(id);
         if (allocation.Terminal) return Fault.Conflict($"allocation {id} has ended already or is to", "see `alloc status` for what became of it");
-        if ((snapshot.FindJob(new(allocation.Namespace, allocation.JobID)) ?? snapshot.JobOf(allocation)) is not { } job) return UnknownThings.Job(new(allocation.Namespace, allocation.JobID));
+        if ((snapshot.FindJob(allocation.JobKey) ?? snapshot.JobOf(allocation)) is not { } job) return UnknownThings.Job(allocation.JobKey);
         var evaluation = NewEvaluation.For(job, EvalTrigger.AllocStop, context.Now);
         var transition = allocation.DesiredTransition with { Migrate = true, NoShutdownDelay = noShutdownDelay ? true : allocation.DesiredTransition.NoShutdownDelay };
         var batch = new WriteBatch()

@@ -29,7 +29,8 @@ internal sealed class DrainNodes(CommandContext context) : IController
             // Another node's drain may just have used up what its groups can spare.
             var snapshot = context.Writer.Current;
             var drain = new NodeDrain(snapshot, node, context.Now);
-            await context.Writer.WriteAsync(drain.IsOver ? [new WriteBatch().Replace(Schema.Nodes, NodeDrains.Finish(node, context.Now))] : Moves(snapshot, drain, ref moved), ct);
+            var writes = drain.IsOver ? [new WriteBatch().Replace(Schema.Nodes, NodeDrains.Finish(node, context.Now))] : Moves(snapshot, drain, ref moved);
+            await context.Writer.WriteAsync(writes, ct);
         }
         return new($"{draining.Count} nodes are draining, {moved} allocations were told to move", NextDeadline(draining));
     }

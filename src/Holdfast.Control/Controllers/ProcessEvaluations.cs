@@ -16,10 +16,8 @@ internal sealed class ProcessEvaluations(CommandContext context, ILogger log) : 
 {
     private const int Attempts = 5;
 
-    /// <summary>About as many writes as one transaction takes.</summary>
-    private const int WavePlacements = 200;
-
-    private static readonly TimeSpan s_retryFailedAfter = TimeSpan.FromMinutes(1);
+    /// <summary>Together with what they expect about as much as one transaction takes.</summary>
+    private const int WaveWrites = 200;
 
     private readonly ApplyPlans _apply = new(context.Writer, context.Time);
     private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
@@ -38,9 +36,14 @@ internal sealed class ProcessEvaluations(CommandContext context, ILogger log) : 
         while (true)
         {
             var (snapshot, now) = (context.Writer.Current, context.Now);
-            if (snapshot.Find(Schema.SchedulerConfigurations, Schema.SchedulerKey)?.PauseEvalBroker == true) return new("paused by the scheduler configuration");
+            var settings = snapshot.Find(Schema.SchedulerConfigurations, Schema.SchedulerKey);
+            if (settings?.PauseEvalBroker == true) return new("paused by the scheduler configuration");
             var due = EvaluationQueue.Due(snapshot, now, _attempts).ToList();
-            if (due.Count == 0) return new($"decided {decided} evaluations", EvaluationQueue.NextDue(snapshot, now));
+            if (due.Count == 0)
+            {
+                _attempts.Clear();
+                return new($"decided {decided} evaluations", EvaluationQueue.NextDue(snapshot, now));
+            }
             decided += await RunWaveAsync(due, new PlannedWorld(new SnapshotWorld(snapshot, now)), ct);
         }
     }
@@ -48,12 +51,12 @@ internal sealed class ProcessEvaluations(CommandContext context, ILogger log) : 
     /// <returns>How many evaluations were decided and carried out.</returns>
     private async ValueTask<int> RunWaveAsync(List<Evaluation> due, PlannedWorld world, CancellationToken ct)
     {
-        if (due.Where(evaluation => _attempts.GetValueOrDefault(evaluation.ID) >= Attempts).ToList() is { Count: > 0 } hopeless) await GiveUpAsync(hopeless, ct);
-        var plans = DecideWave(due.Where(evaluation => _attempts.GetValueOrDefault(evaluation.ID) < Attempts), world);
+        await GiveUpAsync(due.Where(IsHopeless), ct);
+        var plans = DecideWave(due.Where(evaluation => !IsHopeless(evaluation)), world);
         if (plans.Count == 0) return 0;
         var applied = await _apply.RunAsync(plans, ct);
         // A large plan of which a part was committed has come on: that is no failed attempt.
-        foreach (var plan in applied.Progressed ? plans : plans.Where(plan => !applied.Again.Contains(plan))) _attempts.Remove(plan.Evaluation.ID);
+        if (applied.Progressed) plans.ForEach(plan => _attempts.Remove(plan.Evaluation.ID));
         return plans.Count - applied.Again.Count;
     }
 
@@ -71,34 +74,21 @@ internal sealed class ProcessEvaluations(CommandContext context, ILogger log) : 
             plans.Add(plan);
             world.Add(plan);
             writes += 1 + plan.Placements.Count + plan.Stops.Count + plan.InPlaceUpdates.Count + plan.Followups.Count;
-            if (writes >= WavePlacements) break;
+            if (writes >= WaveWrites) break;
         }
         return plans;
     }
 
-    private async Task GiveUpAsync(List<Evaluation> hopeless, CancellationToken ct)
+    private bool IsHopeless(Evaluation evaluation) => _attempts.GetValueOrDefault(evaluation.ID) >= Attempts;
+
+    private async Task GiveUpAsync(IEnumerable<Evaluation> hopeless, CancellationToken ct)
     {
         foreach (var evaluation in hopeless)
         {
             log.LogError("Evaluation {Evaluation} of job {Job} was given up after {Attempts} attempts", evaluation.ID, evaluation.JobID, Attempts);
-            var written = await context.Writer.WriteAsync([FailedEvaluation(evaluation)], ct);
-            if (written.Committed) _attempts.Remove(evaluation.ID);
+            var batch = FailedEvaluations.Write(evaluation, $"could not be carried out in {Attempts} attempts", context.Now);
+            if ((await context.Writer.WriteAsync([batch], ct)).Committed) _attempts.Remove(evaluation.ID);
         }
-    }
-
-    private WriteBatch FailedEvaluation(Evaluation evaluation)
-    {
-        var time = context.Now.ToUnixNanoseconds();
-        var next = evaluation with
-        {
-            ID = Guid.NewGuid().ToString(), TriggeredBy = EvalTrigger.FailedFollowUp, WaitUntil = context.Now + s_retryFailedAfter, PreviousEval = evaluation.ID,
-            CreateTime = time, ModifyTime = time, StatusDescription = "",
-        };
-        var failed = evaluation with
-        {
-            Status = EvalStatus.Failed, StatusDescription = $"could not be carried out in {Attempts} attempts; evaluation {next.ID} tries again", NextEval = next.ID, ModifyTime = time,
-        };
-        return new WriteBatch().Replace(Schema.Evaluations, failed).Put(Schema.Evaluations, next);
     }
 
     /// <summary>Another one for each revision: what was placed before an interruption must not be placed again under the same ids.</summary>

@@ -27,8 +27,9 @@ internal sealed class UnblockEvaluations(CommandContext context) : IController
         if (blocked.Count == 0) return new("nothing is blocked");
         var rooms = Rooms(snapshot);
         var changed = blocked.GroupBy(evaluation => new JobKey(evaluation.Namespace, evaluation.JobID)).SelectMany(job => Changed(snapshot, job, rooms)).ToList();
-        foreach (var evaluation in changed)
-            await context.Writer.WriteAsync([new WriteBatch().Replace(Schema.Evaluations, evaluation with { ModifyTime = context.Now.ToUnixNanoseconds() })], ct);
+        var batches = new BatchSequence();
+        foreach (var evaluation in changed) batches.Next.Replace(Schema.Evaluations, evaluation with { ModifyTime = context.Now.ToUnixNanoseconds() });
+        await context.Writer.WriteAsync(batches.Batches, ct);
         return new($"{blocked.Count} were blocked, {changed.Count(evaluation => evaluation.Status == EvalStatus.Pending)} of them may find room now");
     }
 
@@ -44,7 +45,11 @@ internal sealed class UnblockEvaluations(CommandContext context) : IController
 
     private static bool MayFindRoom(Snapshot snapshot, Evaluation evaluation, List<Room> rooms) =>
         snapshot.ChangedAt(Schema.SchedulerConfigurations) > evaluation.SnapshotIndex
-        || rooms.Any(room => (evaluation.EscapedComputedClass || evaluation.ClassEligibility.OrEmpty().GetValueOrDefault(room.Class, true)) && room.Since(snapshot) > evaluation.SnapshotIndex);
+        || rooms.Any(room => MayFit(evaluation, room) && room.Since(snapshot) > evaluation.SnapshotIndex);
+
+    /// <summary>A class that was not there when the evaluation was decided may fit.</summary>
+    private static bool MayFit(Evaluation evaluation, Room room) =>
+        evaluation.EscapedComputedClass || evaluation.ClassEligibility.OrEmpty().GetValueOrDefault(room.Class, true);
 
     private static List<Room> Rooms(Snapshot snapshot) =>
     [

@@ -25,7 +25,7 @@ public sealed class EventFeed
     {
         // Here, not when reading begins: nothing that happens after subscribing is missed.
         var place = _buffer.PlaceBefore(fromIndex);
-        return ReadAsync(filter, place, ct);
+        return ReadAsync(filter, place, fromIndex, ct);
     }
 
     /// <summary>Follows the replica until cancelled.</summary>
@@ -51,13 +51,14 @@ public sealed class EventFeed
         }
     }
 
-    private async IAsyncEnumerable<EventBatch> ReadAsync(EventFilter filter, EventNode place, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<EventBatch> ReadAsync(EventFilter filter, EventNode place, long fromIndex, [EnumeratorCancellation] CancellationToken ct)
     {
         while (true)
         {
             place = await place.Next.WaitAsync(ct);
             if (_buffer.HasDropped(place))
-                throw new FaultException(Fault.Unavailable("events were produced faster than they were read", "subscribe again, and read what is missing with a list request"));
+                throw new FaultException(Fault.Unavailable("events were made faster than they were read", "subscribe again, and list what is missing"));
+            if (place.Revision < fromIndex) continue;
             if (filter.Apply(place.Events) is { Count: > 0 } events) yield return new() { Index = place.Revision, Events = events };
         }
     }

@@ -10,18 +10,24 @@ internal static class EventRules
     private static readonly Func<Change, ScopedEvent?>[] Rows =
     [
         Row(Schema.Jobs, EventTopic.Job, EventTypes.OfJob, job => job.ID, job => job.Namespace ?? "", _ => []),
-        Row(Schema.Evaluations, EventTopic.Evaluation, (_, after) => after is null ? null : EventTypes.EvaluationUpdated, evaluation => evaluation.ID, evaluation => evaluation.Namespace, evaluation => [evaluation.JobID, evaluation.DeploymentID]),
-        Row(Schema.Allocations, EventTopic.Allocation, EventTypes.OfAllocation, allocation => allocation.ID, allocation => allocation.Namespace, allocation => [allocation.JobID, allocation.DeploymentID]),
+        Row(Schema.Evaluations, EventTopic.Evaluation, EventTypes.OfEvaluation, eval => eval.ID, eval => eval.Namespace, eval => [eval.JobID, eval.DeploymentID]),
+        Row(Schema.Allocations, EventTopic.Allocation, EventTypes.OfAllocation, alloc => alloc.ID, alloc => alloc.Namespace, alloc => [alloc.JobID, alloc.DeploymentID]),
         Row(Schema.Deployments, EventTopic.Deployment, EventTypes.OfDeployment, deployment => deployment.ID, deployment => deployment.Namespace, deployment => [deployment.JobID]),
         Row(Schema.Nodes, EventTopic.Node, EventTypes.OfNode, node => node.ID, _ => "", _ => [], node => node with { SecretID = "" }),
-        Row(Schema.NodePools, EventTopic.NodePool, (_, after) => after is null ? EventTypes.NodePoolDeleted : EventTypes.NodePoolUpserted, pool => pool.Name, _ => "", _ => []),
+        Row(Schema.NodePools, EventTopic.NodePool, EventTypes.OfNodePool, pool => pool.Name, _ => "", _ => []),
     ];
 
     public static IEnumerable<ScopedEvent> Of(Change change) => Rows.Select(row => row(change)).OfType<ScopedEvent>();
 
     /// <param name="type">Given the document before and after; null makes no event.</param>
     private static Func<Change, ScopedEvent?> Row<T>(
-        Table<T> table, string topic, Func<T?, T?, string?> type, Func<T, string> key, Func<T, string> @namespace, Func<T, string[]> filterKeys, Func<T, T>? shown = null)
+        Table<T> table,
+        string topic,
+        Func<T?, T?, string?> type,
+        Func<T, string> key,
+        Func<T, string> @namespace,
+        Func<T, string[]> filterKeys,
+        Func<T, T>? shown = null)
         where T : class => change =>
     {
         if (!change.IsOf(table, out var before, out var after) || type(before, after) is not { } name) return null;

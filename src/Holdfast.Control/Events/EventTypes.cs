@@ -3,9 +3,9 @@ namespace Holdfast.Control.Events;
 /// <summary>Names of what happened, read off a document before and after.</summary>
 internal static class EventTypes
 {
-    public const string EvaluationUpdated = "EvaluationUpdated";
-    public const string NodePoolUpserted = "NodePoolUpserted";
-    public const string NodePoolDeleted = "NodePoolDeleted";
+    private const string EvaluationUpdated = "EvaluationUpdated";
+    private const string NodePoolUpserted = "NodePoolUpserted";
+    private const string NodePoolDeleted = "NodePoolDeleted";
     private const string JobRegistered = "JobRegistered";
     private const string JobDeregistered = "JobDeregistered";
     private const string AllocationUpdated = "AllocationUpdated";
@@ -21,7 +21,11 @@ internal static class EventTypes
     public static string OfJob(Job? before, Job? after) =>
         after is null || (after.Stop == true && before?.Stop != true) ? JobDeregistered : JobRegistered;
 
-    /// <summary>Collected allocations make no event.</summary>
+    /// <summary>Collected evaluations make no event, as do collected allocations and deployments.</summary>
+    public static string? OfEvaluation(Evaluation? before, Evaluation? after) => after is null ? null : EvaluationUpdated;
+
+    public static string OfNodePool(NodePool? before, NodePool? after) => after is null ? NodePoolDeleted : NodePoolUpserted;
+
     public static string? OfAllocation(Allocation? before, Allocation? after) => (before, after) switch
     {
         (_, null) => null,

@@ -1,4 +1,3 @@
-using Holdfast.Control.Commands;
 using Holdfast.Control.Queries;
 using Holdfast.Control.Writing;
 using Holdfast.Scheduling;
@@ -27,7 +26,7 @@ internal sealed class GarbageOf(Snapshot snapshot, Ages ages, DateTimeOffset now
         foreach (var allocation in snapshot.AllocationsOf(key)) batches.Next.Delete(Schema.Allocations, allocation.ID);
         foreach (var evaluation in snapshot.EvaluationsOf(key)) batches.Next.Delete(Schema.Evaluations, evaluation.ID);
         foreach (var deployment in snapshot.DeploymentsOf(key)) batches.Next.Delete(Schema.Deployments, deployment.ID);
-        foreach (var version in snapshot.VersionsOf(key)) JobVersions.Forget(batches.Next, key, version.Version ?? 0);
+        foreach (var version in snapshot.VersionsOf(key)) Forget(batches, version);
         batches.Next.Delete(Schema.Jobs, Schema.JobKey(key.Namespace, key.Id), job.ModifyIndex ?? 0);
         return batches.Batches;
     }
@@ -40,9 +39,16 @@ internal sealed class GarbageOf(Snapshot snapshot, Ages ages, DateTimeOffset now
         {
             var key = version.Key();
             if (snapshot.Find(Schema.Jobs, Schema.JobKey(key.Namespace, key.Id)) is not null || snapshot.AllocationsOf(key).Count > 0) continue;
-            JobVersions.Forget(batches.Next, key, version.Version ?? 0);
+            Forget(batches, version);
         }
         return batches.Batches;
+    }
+
+    private static void Forget(BatchSequence batches, Job version)
+    {
+        var key = Schema.JobVersionKey(version.Namespace, version.ID, version.Version ?? 0);
+        batches.Next.Delete(Schema.JobVersions, key);
+        batches.Next.Delete(Schema.JobSubmissions, key);
     }
 
     private static IReadOnlyList<WriteBatch> Batches<T>(IEnumerable<T> documents, Table<T> table, Func<T, string> key)

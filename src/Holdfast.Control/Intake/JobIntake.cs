@@ -47,9 +47,9 @@ internal static class JobIntake
     private static Fault? PlaceFault(Snapshot snapshot, Job job)
     {
         if (snapshot.Find(Schema.Namespaces, job.Namespace!) is null)
-            return Fault.Invalid($"job \"{job.ID}\" is to be in namespace \"{job.Namespace}\", which does not exist", "create it with `namespace apply`, or correct the job's namespace");
+            return Fault.Invalid($"job \"{job.ID}\" names namespace \"{job.Namespace}\", which does not exist", "create it first, or correct the job's namespace");
         if (snapshot.Find(Schema.NodePools, job.NodePool!) is null)
-            return Fault.Invalid($"job \"{job.ID}\" asks for node pool \"{job.NodePool}\", which does not exist", "create it with `node pool apply`, or correct the job's node_pool");
+            return Fault.Invalid($"job \"{job.ID}\" names node pool \"{job.NodePool}\", which does not exist", "create it first, or correct the job's node_pool");
         return null;
     }
 }

@@ -40,5 +40,5 @@ internal static class JobParts
         from task in at.Group.Tasks.OrEmpty()
         select (task, at.Path.Named("task", task.Name));
 
-    private static bool IsThere(object? part) => part is ICollection many ? many.Count > 0 : part is not null && (part is not IEnumerable some || some.GetEnumerator().MoveNext());
+    private static bool IsThere(object? part) => part is IEnumerable some ? some.Cast<object>().Any() : part is not null;
 }

@@ -20,16 +20,15 @@ internal static class MissingFeatures
         Error(job => InTasks(job, "schedule", task => task.Schedule), "tasks cannot start and stop by time of day in this version"),
         Error(job => InTasks(job, "csi_plugin", task => task.CSIPluginConfig), "CSI plugins are not supported yet in this version"),
         Error(job => InTasks(job, "volume_mount", task => task.VolumeMounts), "volumes are not mounted yet in this version, so the task would miss its data"),
-        Error(job => InTasks(job, "identity", task => task.Identities?.Where(TokenWanted).ToValueList()), "workload identities are not issued yet in this version, so the task would miss its token"),
-        Error(job => InTasks(job, "identity", task => task.Identity is { } identity && TokenWanted(identity) ? identity : null), "workload identities are not issued yet in this version, so the task would miss its token"),
+        Error(job => InTasks(job, "identity", TokensWanted), "workload identities are not issued yet in this version, so the task would miss its token"),
         Error(job => InTasks(job, "resources.device", task => task.Resources?.Devices), "devices are not given to tasks yet in this version"),
-        Error(job => InGroups(job, "network.mode", group => group.Networks?.Where(network => network.Mode is not ("" or "host")).ToValueList()), "tasks have the network of their host in this version; use mode = \"host\""),
+        Error(job => InGroups(job, "network.mode", NetworksOfTheirOwn), "tasks have the network of their host in this version; use mode = \"host\""),
         Error(CsiVolumes, "CSI volumes are not supported yet in this version"),
-        Error(job => Services(job, service => service.Connect is not null, "connect"), "the service mesh is not supported yet in this version, so the service would not be reachable as asked"),
+        Error(job => Services(job, service => service.Connect is not null, "connect"), "the service mesh is not supported yet in this version"),
         Warning(job => Services(job, service => service.Connect is null), "the service is not registered yet in this version, nor are its checks run"),
-        Warning(job => InGroups(job, "update.canary", group => group.Update is { Canary: > 0 } ? group.Update : null), "canaries come in a later version; the update is rolled out without"),
-        Warning(job => InGroups(job, "update.auto_revert", group => group.Update is { AutoRevert: true } ? group.Update : null), "a failing version is not reverted by itself in this version; the rollout stops, and `job revert` brings the old one back"),
-        Warning(job => InGroups(job, "disconnect", group => group.Disconnect), "not acted on yet in this version: allocations of a node that is gone are replaced at once"),
+        Warning(job => InGroups(job, "update.canary", CanariesWanted), "there are no canaries yet in this version; the update is rolled out without"),
+        Warning(job => InGroups(job, "update.auto_revert", RevertWanted), "a version that fails stops its rollout in this version; `job revert` brings the old one back"),
+        Warning(job => InGroups(job, "disconnect", group => group.Disconnect), "not acted on yet in this version: what ran on a lost node is replaced at once"),
     ];
 
     /// <summary>Every use of something missing that the job would break without.</summary>
@@ -38,5 +37,13 @@ internal static class MissingFeatures
     /// <summary>Every use of something missing that the job runs without.</summary>
     public static IReadOnlyList<string> WarningsOf(Job job) => [.. Rows.Where(row => !row.Refused).SelectMany(row => row.Find(job))];
 
-    private static bool TokenWanted(WorkloadIdentity identity) => identity.Env || identity.File;
+    private static IEnumerable<WorkloadIdentity> TokensWanted(JobTask task) =>
+        task.Identities.OrEmpty().Append(task.Identity ?? new()).Where(identity => identity.Env || identity.File);
+
+    private static IEnumerable<NetworkResource> NetworksOfTheirOwn(TaskGroup group) =>
+        group.Networks.OrEmpty().Where(network => network.Mode is not ("" or "host"));
+
+    private static UpdateStrategy? CanariesWanted(TaskGroup group) => group.Update is { Canary: > 0 } ? group.Update : null;
+
+    private static UpdateStrategy? RevertWanted(TaskGroup group) => group.Update is { AutoRevert: true } ? group.Update : null;
 }

@@ -10,8 +10,6 @@ internal sealed class Heartbeats(TimeProvider time, TimeSpan ttl)
 
     public void Seen(string nodeId) => _seen[nodeId] = time.GetUtcNow();
 
-    public void Forget(string nodeId) => _seen.TryRemove(nodeId, out _);
-
     /// <summary>When the node counts as down unless it is heard of before.</summary>
     public DateTimeOffset DeadlineOf(string nodeId) => (_seen.TryGetValue(nodeId, out var seen) ? seen : _started) + ttl;
 }

@@ -69,6 +69,13 @@ internal sealed class RegisterNode(CommandContext context)
     {
         if (existing is null) batches.Next.Insert(Schema.Nodes, node);
         else batches.Next.Replace(Schema.Nodes, node);
-        NodeEvaluations.Add(snapshot, batches, node, EvalTrigger.NodeUpdate, context.Now);
+        if (ConcernsJobs(existing, node)) NodeEvaluations.Add(snapshot, batches, node, EvalTrigger.NodeUpdate, context.Now);
     }
+
+    /// <summary>What is unique to a node may change often, such as the free disk; jobs are not looked at anew for it.</summary>
+    private static bool ConcernsJobs(Node? before, Node after) =>
+        before is not { Status: NodeStatus.Ready }
+        || before.ComputedClass != after.ComputedClass
+        || before.NodeResources != after.NodeResources
+        || before.ReservedResources != after.ReservedResources;
 }

@@ -42,7 +42,9 @@ internal sealed class ReportAllocations(CommandContext context)
                 foreach (var report in reports) report.Stored.TrySetException(e);
             }
         }
-        while (_queue.Reader.TryRead(out var report)) report.Stored.TrySetCanceled(ct);
+        var stopped = new ObjectDisposedException(nameof(Server));
+        _queue.Writer.TryComplete(stopped);
+        while (_queue.Reader.TryRead(out var report)) report.Stored.TrySetException(stopped);
     }
 
     private async Task<bool> WaitAsync(CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Holdfast.Control.Writing;
 using Holdfast.Store;
 
@@ -9,26 +10,43 @@ internal sealed class ServerLink(CommandContext context, Heartbeats heartbeats, 
     private readonly RegisterNode _register = new(context);
     private readonly DesiredAllocationsWatch _watch = new(context.Writer.Replica, context.Time);
 
-    public async Task<HeartbeatAnswer> RegisterAsync(Node node, CancellationToken cancellation)
+    public Task<HeartbeatAnswer> RegisterAsync(Node node, CancellationToken cancellation)
     {
         heartbeats.Seen(node.ID);
-        return Answer((await _register.RunAsync(node, cancellation)).Value);
+        return ReachedAsync(async () => Answer((await _register.RunAsync(node, cancellation)).Value));
     }
 
-    public async Task<HeartbeatAnswer> HeartbeatAsync(string nodeId, CancellationToken cancellation)
+    public Task<HeartbeatAnswer> HeartbeatAsync(string nodeId, CancellationToken cancellation)
     {
         heartbeats.Seen(nodeId);
-        if (context.Writer.Current.Find(Schema.Nodes, nodeId) is { Status: NodeStatus.Ready }) return Answer(context.Writer.Current.Revision);
-        return Answer((await _register.HeardOfAsync(nodeId, cancellation)).Value);
+        if (context.Writer.Current.Find(Schema.Nodes, nodeId) is { Status: NodeStatus.Ready }) return Task.FromResult(Answer(context.Writer.Current.Revision));
+        return ReachedAsync(async () => Answer((await _register.HeardOfAsync(nodeId, cancellation)).Value));
     }
 
     public Task<DesiredAllocations> WatchAllocationsAsync(string nodeId, long afterIndex, TimeSpan wait, CancellationToken cancellation) =>
-        _watch.NextAsync(nodeId, afterIndex, wait, cancellation);
+        ReachedAsync(() => _watch.NextAsync(nodeId, afterIndex, wait, cancellation));
 
     public Task ReportAsync(string nodeId, IReadOnlyList<Allocation> updates, CancellationToken cancellation)
     {
         heartbeats.Seen(nodeId);
-        return reports.AddAsync(nodeId, updates, cancellation);
+        return ReachedAsync(async () =>
+        {
+            await reports.AddAsync(nodeId, updates, cancellation);
+            return true;
+        });
+    }
+
+    /// <summary>To an agent, a server whose store fails or that has stopped is one that it cannot reach: it tries again.</summary>
+    private static async Task<T> ReachedAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception e) when (e is StoreException or ObjectDisposedException or ChannelClosedException)
+        {
+            throw new ServersUnreachableException($"the server cannot take this now: {e.Message}", e);
+        }
     }
 
     /// <summary>Agents have half of the time to live, so that one lost heartbeat is no harm.</summary>

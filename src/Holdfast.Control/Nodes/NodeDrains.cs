@@ -40,7 +40,13 @@ internal static class NodeDrains
     {
         var eligibility = request.MarkEligible ? NodeEligibility.Eligible : node.SchedulingEligibility;
         if (node.DrainStrategy is null && eligibility == node.SchedulingEligibility) return node;
-        var last = node.DrainStrategy is null ? node.LastDrain : (node.LastDrain ?? new()) with { Status = Canceled, UpdatedAt = now, Meta = request.Meta ?? node.LastDrain?.Meta };
-        return (node with { Drain = false, DrainStrategy = null, SchedulingEligibility = eligibility, LastDrain = last }).With(NodeEvents.Drain, "Node drain disabled", now);
+        var canceled = (node.LastDrain ?? new()) with { Status = Canceled, UpdatedAt = now, Meta = request.Meta ?? node.LastDrain?.Meta };
+        return (node with
+        {
+            Drain = false,
+            DrainStrategy = null,
+            SchedulingEligibility = eligibility,
+            LastDrain = node.DrainStrategy is null ? node.LastDrain : canceled,
+        }).With(NodeEvents.Drain, "Node drain disabled", now);
     }
 }

@@ -14,7 +14,9 @@ internal static class NodeEvaluations
     /// <summary>One evaluation for each job concerned, written after what changes the node, in the same transaction while they fit.</summary>
     public static ValueList<string> Add(Snapshot snapshot, BatchSequence batches, Node node, string trigger, DateTimeOffset now)
     {
-        var evaluations = JobsConcerned(snapshot, node).Select(job => NewEvaluation.For(job, trigger, now) with { NodeID = node.ID, NodeModifyIndex = node.ModifyIndex }).ToList();
+        var evaluations = JobsConcerned(snapshot, node)
+            .Select(job => NewEvaluation.For(job, trigger, now) with { NodeID = node.ID, NodeModifyIndex = node.ModifyIndex })
+            .ToList();
         foreach (var evaluation in evaluations) batches.Next.Put(Schema.Evaluations, evaluation);
         return evaluations.Select(evaluation => evaluation.ID).ToValueList();
     }

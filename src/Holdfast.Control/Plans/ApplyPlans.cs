@@ -16,15 +16,15 @@ internal sealed class ApplyPlans(Writer writer, TimeProvider time)
         for (var rewrite = 0; rewrite < Rewrites; rewrite++)
         {
             var snapshot = writer.Current;
-            var now = time.GetUtcNow();
-            var holding = Holding(plans, new SnapshotWorld(snapshot, now), snapshot);
-            var writes = new PlanWrites(snapshot, now);
+            var holding = Holding(plans, snapshot);
+            if (holding.Count == 0) break;
+            var writes = new PlanWrites(snapshot, time.GetUtcNow());
             foreach (var plan in holding) writes.Add(plan);
             var (refused, committed) = await CommitAsync(writes.Batches, ct);
-            if (refused is null) return new(plans.Where(plan => !holding.Contains(plan)).ToHashSet<Plan>(ReferenceEqualityComparer.Instance), committed > 0);
-            if (refused.Table != Schema.Allocations || committed > 0) return new(plans.ToHashSet<Plan>(ReferenceEqualityComparer.Instance), committed > 0);
+            if (refused is null) return new([.. plans.Where(plan => !holding.Contains(plan, ReferenceEqualityComparer.Instance))], Progressed: true);
+            if (refused.Table != Schema.Allocations || committed > 0) return new(plans, committed > 0);
         }
-        return new(plans.ToHashSet<Plan>(ReferenceEqualityComparer.Instance), false);
+        return new(plans, Progressed: false);
     }
 
     private async Task<(WriteConflict? Refused, int Committed)> CommitAsync(IReadOnlyList<WriteBatch> batches, CancellationToken ct)
@@ -37,20 +37,29 @@ internal sealed class ApplyPlans(Writer writer, TimeProvider time)
         return (null, batches.Count);
     }
 
-    private static HashSet<Plan> Holding(IReadOnlyList<Plan> plans, SnapshotWorld newest, Snapshot snapshot)
+    private List<Plan> Holding(IReadOnlyList<Plan> plans, Snapshot snapshot)
     {
-        var world = new PlannedWorld(newest);
-        var holding = new HashSet<Plan>(ReferenceEqualityComparer.Instance);
+        var world = new PlannedWorld(new SnapshotWorld(snapshot, time.GetUtcNow()));
+        var holding = new List<Plan>(plans.Count);
         foreach (var plan in plans)
         {
-            if (plan.SnapshotIndex < snapshot.Revision && PlanCheck.Conflicts(world, plan).Count > 0) continue;
+            if (!Holds(plan, snapshot, world)) continue;
             world.Add(plan);
             holding.Add(plan);
         }
         return holding;
     }
+
+    /// <summary>The job and the evaluation are as when it was decided, and there is still room.</summary>
+    private static bool Holds(Plan plan, Snapshot snapshot, PlannedWorld world)
+    {
+        if (plan.SnapshotIndex >= snapshot.Revision) return true;
+        return snapshot.ChangedAt(Schema.Jobs, Schema.JobKey(plan.Evaluation.Namespace, plan.Evaluation.JobID)) <= plan.SnapshotIndex
+            && snapshot.Find(Schema.Evaluations, plan.Evaluation.ID)?.ModifyIndex == plan.Evaluation.ModifyIndex
+            && PlanCheck.Conflicts(world, plan).Count == 0;
+    }
 }
 
 /// <param name="Again">The plans that have to be decided again, because what they were made from has changed.</param>
 /// <param name="Progressed">Whether anything was committed.</param>
-internal sealed record AppliedPlans(IReadOnlySet<Plan> Again, bool Progressed);
+internal sealed record AppliedPlans(IReadOnlyList<Plan> Again, bool Progressed);

@@ -18,8 +18,6 @@ internal sealed class PlanWrites(Snapshot snapshot, DateTimeOffset now)
 
     public IReadOnlyList<WriteBatch> Batches => _batches.Batches;
 
-    public int Count => _batches.Batches.Sum(batch => batch.Count);
-
     public void Add(Plan plan)
     {
         if (plan.Deployment is { } deployment) NextFor(plan).Put(Schema.Deployments, Timed(deployment));
@@ -39,12 +37,13 @@ internal sealed class PlanWrites(Snapshot snapshot, DateTimeOffset now)
         return snapshot.Find(Schema.Jobs, key) is { } job ? batch.Expect(Schema.Jobs, key, job.ModifyIndex ?? 0) : batch.ExpectAbsent(Schema.Jobs, key);
     }
 
+    /// <summary>Its id is new: the dice is another one at each revision.</summary>
     private void Place(Plan plan, Allocation placement)
     {
         var batch = NextFor(plan);
         if (_expected.Add((batch, placement.NodeID)) && snapshot.Find(Schema.Nodes, placement.NodeID) is { } node)
             batch.Expect(Schema.Nodes, node.ID, node.ModifyIndex);
-        batch.Insert(Schema.Allocations, placement with { Job = null, CreateTime = _time, ModifyTime = _time });
+        batch.Put(Schema.Allocations, placement with { Job = null, CreateTime = _time, ModifyTime = _time });
     }
 
     /// <summary>This decision looked at the whole job, so whatever was blocked of it before is answered.</summary>

@@ -16,7 +16,7 @@ internal static class JobStubs
         Type = job.Type ?? JobType.Service,
         Priority = job.Priority ?? 0,
         Periodic = job.Periodic is not null,
-        ParameterizedJob = job.ParameterizedJob is not null,
+        ParameterizedJob = job.ParameterizedJob is not null && !job.Dispatched,
         Stop = job.Stop == true,
         Status = snapshot.WithStatus(job).Status!,
         StatusDescription = job.StatusDescription ?? "",

@@ -9,7 +9,7 @@ internal sealed class BatchSequence
 
     public IReadOnlyList<WriteBatch> Batches => _batches;
 
-    /// <summary>The batch to write the next document into.</summary>
+    /// <summary>The batch to write the next document into, with at most two conditions.</summary>
     public WriteBatch Next
     {
         get

@@ -22,7 +22,6 @@ internal static class Services
             TaggedAddresses = service.TaggedAddresses.NullIfEmpty(),
             Weights = service.Weights is { } weights ? new() { Passing = Math.Max(1, weights.Passing), Warning = Math.Max(1, weights.Warning) } : null,
             Connect = ServiceMesh.Canonicalize(service.Connect),
-            Identity = service.Identity,
             Checks = service.Checks.Each(check => Canonicalize(check, service.CheckRestart, name, onUpdate)),
         };
     }

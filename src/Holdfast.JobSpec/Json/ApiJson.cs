@@ -6,9 +6,8 @@ using Holdfast.Hcl;
 namespace Holdfast.JobSpec.Json;
 
 /// <summary>
-/// Checks JSON against the records it is meant for, reporting every wrong type with its place, and copies what is right. Members that
-/// null or absent are written as the empty text or record where the records promise one: to the API null, absent and empty are the same,
-/// while the deserializer would break the promise.
+/// Checks JSON against the records it is meant for, reporting every wrong type with its place, and copies what is right. What is null is
+/// left out: to the API null and absent are the same, for numbers and list items too.
 /// </summary>
 internal sealed class ApiJson(SourceFile file, byte[] json, Diagnostics diagnostics)
 {
@@ -76,7 +75,6 @@ internal sealed class ApiJson(SourceFile file, byte[] json, Diagnostics diagnost
             return;
         }
 
-        var given = new HashSet<JsonPropertyInfo>();
         writer.WriteStartObject();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -90,37 +88,19 @@ internal sealed class ApiJson(SourceFile file, byte[] json, Diagnostics diagnost
                 continue;
             }
 
-            given.Add(member);
             writer.WritePropertyName(member.Name);
             CopyValue(ref reader, writer, InfoOf(member.PropertyType), member.Name);
         }
 
-        WriteAbsent(writer, info, given);
         writer.WriteEndObject();
-    }
-
-    private static void WriteAbsent(Utf8JsonWriter writer, JsonTypeInfo info, HashSet<JsonPropertyInfo> given)
-    {
-        foreach (var member in info.Properties)
-        {
-            if (member.IsSetNullable || given.Contains(member)) continue;
-            if (member.PropertyType == typeof(string))
-            {
-                writer.WriteString(member.Name, "");
-            }
-            else if (InfoOf(member.PropertyType) is { Kind: JsonTypeInfoKind.Object } record)
-            {
-                writer.WriteStartObject(member.Name);
-                WriteAbsent(writer, record, []);
-                writer.WriteEndObject();
-            }
-        }
     }
 
     private void ReportUnknown(ref Utf8JsonReader reader, JsonTypeInfo info, string key)
     {
         if (Retired.Contains(key)) return;
-        diagnostics.Warning("Unknown member", $"There is no \"{key}\" here; it is ignored.", RangeOf(ref reader), NameSuggestion.For(key, info.Properties.Select(property => property.Name)));
+        diagnostics.Warning(
+            "Unknown member", $"There is no \"{key}\" here; it is ignored.", RangeOf(ref reader),
+            NameSuggestion.For(key, info.Properties.Select(property => property.Name)));
     }
 
     private void ReportWrongType(ref Utf8JsonReader reader, Utf8JsonWriter writer, string name, string expected)

@@ -27,7 +27,7 @@ internal static class JsonJobs
                 reader.Skip();
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (IsFaultOfText(exception))
         {
             // Whoever parses it reports what is wrong.
         }
@@ -51,12 +51,15 @@ internal static class JsonJobs
             if (job is null) diagnostics.Error("No job", "The member \"Job\" is null.", new SourceRange(file, 0, 0));
             return new(job, diagnostics, places);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (IsFaultOfText(exception))
         {
-            diagnostics.Error("Invalid JSON", Sentence(exception), At(file, bytes, exception));
+            diagnostics.Error("Invalid JSON", Sentence(exception), At(file, bytes, exception as JsonException));
             return new(null, diagnostics, places);
         }
     }
+
+    // The reader answers half of a surrogate pair with the second kind.
+    private static bool IsFaultOfText(Exception exception) => exception is JsonException or InvalidOperationException;
 
     private static bool HoldsOnlyBlocks(ref Utf8JsonReader reader)
     {
@@ -86,24 +89,24 @@ internal static class JsonJobs
     }
 
     // The library puts the position behind its sentence, where here it is in the range, and advice for programmers.
-    private static string Sentence(JsonException exception)
+    private static string Sentence(Exception exception)
     {
         var message = exception.Message;
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (end < 0 ? message : message[..end]).Replace(" Change the reader options.", "", StringComparison.Ordinal);
     }
 
-    private static SourceRange At(SourceFile file, byte[] json, JsonException exception)
+    private static SourceRange At(SourceFile file, byte[] json, JsonException? exception)
     {
         var offset = 0;
-        for (var line = 0L; line < (exception.LineNumber ?? 0); line++)
+        for (var line = 0L; line < (exception?.LineNumber ?? 0); line++)
         {
             var newline = json.AsSpan(offset).IndexOf((byte)'\n');
             if (newline < 0) break;
             offset += newline + 1;
         }
 
-        var end = (int)Math.Min(json.Length, offset + (exception.BytePositionInLine ?? 0));
+        var end = (int)Math.Min(json.Length, offset + (exception?.BytePositionInLine ?? 0));
         var start = Encoding.UTF8.GetCharCount(json, 0, end) + (file.Text.StartsWith('\uFEFF') ? 1 : 0);
         return new SourceRange(file, start, Math.Min(file.Text.Length, start + 1));
     }

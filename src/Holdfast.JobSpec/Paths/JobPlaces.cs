@@ -17,9 +17,18 @@ public sealed class JobPlaces
     internal JobPlaces Add(string key, SourceRange range)
     {
         var place = new JobPlaces(range);
-        (_parts ??= new(StringComparer.Ordinal))[key] = place;
+        Put(key, place);
         return place;
     }
+
+    /// <summary>Puts a part below a new one in its place, as a task without a group is put into a group of its own.</summary>
+    internal void Enclose(string key, string around)
+    {
+        if (_parts is null || !_parts.TryGetValue(key, out var part) || _parts.ContainsKey(around)) return;
+        Add(around, part.Range!.Value).Put(key, part);
+    }
+
+    private void Put(string key, JobPlaces part) => (_parts ??= new(StringComparer.Ordinal))[key] = part;
 
     private JobPlaces Nearest(JobPath path)
     {

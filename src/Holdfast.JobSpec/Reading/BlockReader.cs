@@ -12,7 +12,14 @@ namespace Holdfast.JobSpec.Reading;
 /// <param name="json">Whether the bodies are JSON, where a block looks like an argument until it is asked for as a block.</param>
 internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, JobPlaces places, bool json)
 {
+    // Far above what people write; dynamic blocks can write any number.
+    private const int MostBlocks = 50_000;
+
+    // A millisecond: whoever writes less as a bare number most probably meant seconds.
+    private const long SuspiciouslyShort = 1_000_000;
+
     private JobPlaces _places = places;
+    private int _blocks;
 
     internal Diagnostics Diagnostics { get; } = diagnostics;
 
@@ -20,7 +27,7 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
     internal T? ReadBlock<T>(BlockSchema<T> schema, Block block, string key)
         where T : class
     {
-        if (!LabelsFit(schema, block)) return null;
+        if (!LabelsFit(schema, block) || !MayReadOneMore(block)) return null;
         var around = _places;
         _places = around.Add(key, block.Range);
         var record = block.Labels.Length > 0 ? schema.WithLabel(schema.Empty, block.Label()) : schema.Empty;
@@ -38,7 +45,12 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
     {
         result = default;
         if (!TryEvaluate(argument, out var value)) return false;
-        if (shape.Read(value, out result)) return true;
+        if (shape.Read(value, out result))
+        {
+            if (result is Duration { Nanoseconds: > 0 and < SuspiciouslyShort } && value is NumberValue) WarnOfUnit(argument);
+            return true;
+        }
+
         Diagnostics.Error("Wrong type", $"\"{argument.Name}\" is {shape.Expected}, not {value}.", argument.Expression.Range);
         return false;
     }
@@ -122,13 +134,23 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
         if (row.Repeats || row.Schema is null) _places.Add(row.Name, blocks[0].Range);
         Warn(row, blocks[0].TypeRange);
         if (blocks.Count > 1 && !row.Repeats)
-            Diagnostics.Error("Block given twice", $"Only one {row.Name} block may stand here; the first is on line {blocks[0].Range.StartPosition.Line}.", blocks[1].Range);
+            Diagnostics.Error(
+                "Block given twice", $"Only one {row.Name} block may stand here; the first is on line {blocks[0].Range.StartPosition.Line}.", blocks[1].Range);
         return row.ReadBlocks(record, [.. blocks], this);
     }
+
+    private void WarnOfUnit(Argument argument) => Diagnostics.Warning(
+        $"About \"{argument.Name}\"", "A bare number is in nanoseconds. Write the unit, such as \"30s\".", argument.Expression.Range);
 
     private void Warn(IRow row, SourceRange range)
     {
         if (row.Warning is { } warning) Diagnostics.Warning($"About \"{row.Name}\"", warning, range);
+    }
+
+    private bool MayReadOneMore(Block block)
+    {
+        if (++_blocks == MostBlocks) Diagnostics.Error("Too many blocks", $"A job file may have at most {MostBlocks} blocks, with all that dynamic blocks write.", block.Range);
+        return _blocks < MostBlocks;
     }
 
     private bool LabelsFit(IBlockSchema schema, Block block)
@@ -137,7 +159,8 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
         if (block.Labels.Length < schema.Labels)
             Diagnostics.Error("Missing label", $"{block.Type} blocks need a name: {block.Type} \"name\" {{ ... }}.", block.Range);
         else
-            Diagnostics.Error("Unexpected label", $"{block.Type} blocks have {(schema.Labels == 0 ? "no label" : "one label")}.", block.Labels[schema.Labels].Range);
+            Diagnostics.Error(
+                "Unexpected label", $"{block.Type} blocks have {(schema.Labels == 0 ? "no label" : "one label")}.", block.Labels[schema.Labels].Range);
         return false;
     }
 
@@ -154,7 +177,10 @@ internal sealed class BlockReader(EvalContext context, Diagnostics diagnostics, 
         if (item is Block)
             Diagnostics.Error("Argument expected", $"\"{item.Name}\" is an argument: write {item.Name} = value.", item.NameRange);
         else
-            Diagnostics.Error("Block expected", $"\"{item.Name}\" is a block: write {item.Name}{(row.Schema is { Labels: > 0 } ? " \"name\"" : "")} {{ ... }} without an equals sign.", item.NameRange);
+            Diagnostics.Error(
+                "Block expected",
+                $"\"{item.Name}\" is a block: write {item.Name}{(row.Schema is { Labels: > 0 } ? " \"name\"" : "")} {{ ... }} without an equals sign.",
+                item.NameRange);
     }
 
     private static void Collect<T>(ref Dictionary<Row<T>, List<Block>>? blocks, Row<T> row, params ReadOnlySpan<Block> found)

@@ -35,6 +35,7 @@ internal static class HclJobs
         var block = jobs[0] with { Body = DynamicBlocks.Expand(jobs[0].Body, context, diagnostics) };
         places = new JobPlaces(block.Range);
         var draft = new BlockReader(context, diagnostics, places, json).ReadRoot(JobBlocks.Job, block);
+        foreach (var task in draft?.Tasks ?? []) places.Enclose(JobPath.KeyOf("task", task.Name), JobPath.KeyOf("group", task.Name));
         return new(diagnostics.HasErrors ? null : draft?.Resolve(), diagnostics, places);
     }
 
@@ -67,7 +68,9 @@ internal static class HclJobs
     private static void ReportCount(ImmutableArray<Block> jobs, Body body, Diagnostics diagnostics)
     {
         if (jobs.Length > 1)
-            diagnostics.Error("More than one job", $"A file describes one job; the first is on line {jobs[0].Range.StartPosition.Line}. Put this one in a file of its own.", jobs[1].Range);
+            diagnostics.Error(
+                "More than one job", $"A file describes one job; the first is on line {jobs[0].Range.StartPosition.Line}. Put this one in a file of its own.",
+                jobs[1].Range);
         else if (jobs.Length == 0 && !diagnostics.HasErrors)
             diagnostics.Error("No job", "The file has no job block: job \"name\" { ... }.", body.Range with { End = body.Range.Start });
     }

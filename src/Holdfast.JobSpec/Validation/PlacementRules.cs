@@ -18,25 +18,45 @@ internal static partial class PlacementRules
 
     internal static readonly RuleTable<Scope<Constraint>> Constraints = new RuleTable<Scope<Constraint>>()
         .OneOf("operator", constraint => constraint.Block.Operand, ConstraintOperands)
-        .Error("attribute", constraint => constraint.Block.LTarget.Length == 0 && constraint.Block.Operand != ConstraintOperand.DistinctHosts, "is missing; name what is compared, such as \"${attr.kernel.name}\"")
-        .Error("value", constraint => constraint.Block.RTarget.Length == 0 && NeedsValue(constraint.Block.Operand), constraint => $"is missing; the operator \"{constraint.Block.Operand}\" compares with one")
-        .Error("value", constraint => constraint.Block.Operand == ConstraintOperand.DistinctProperty && !IsCount(constraint.Block.RTarget), constraint => $"is \"{constraint.Block.RTarget}\"; distinct_property takes a whole number from 1, or none")
-        .Error("value", constraint => constraint.Block.Operand == ConstraintOperand.DistinctHosts && constraint.Block.RTarget is not ("" or "true" or "false"), constraint => $"is \"{constraint.Block.RTarget}\"; distinct_hosts takes true or false, or none")
-        .Error("value", constraint => ValueFault(constraint.Block.Operand, constraint.Block.RTarget) is not null, constraint => ValueFault(constraint.Block.Operand, constraint.Block.RTarget)!);
+        .Error(
+            "attribute",
+            constraint => constraint.Block.LTarget.Length == 0 && constraint.Block.Operand != ConstraintOperand.DistinctHosts,
+            "is missing; name what is compared, such as \"${attr.kernel.name}\"")
+        .Error(
+            "value",
+            constraint => constraint.Block.RTarget.Length == 0 && NeedsValue(constraint.Block.Operand),
+            constraint => $"is missing; the operator \"{constraint.Block.Operand}\" compares with one")
+        .Error(
+            "value",
+            constraint => constraint.Block.Operand == ConstraintOperand.DistinctProperty && !IsCount(constraint.Block.RTarget),
+            constraint => $"is \"{constraint.Block.RTarget}\"; distinct_property takes a whole number from 1, or none")
+        .Error(
+            "value",
+            constraint => constraint.Block.Operand == ConstraintOperand.DistinctHosts && constraint.Block.RTarget is not ("" or "true" or "false"),
+            constraint => $"is \"{constraint.Block.RTarget}\"; distinct_hosts takes true or false, or none")
+        .Error(
+            "value",
+            constraint => ValueFault(constraint.Block.Operand, constraint.Block.RTarget) is not null,
+            constraint => ValueFault(constraint.Block.Operand, constraint.Block.RTarget)!);
 
     internal static readonly RuleTable<Scope<Affinity>> Affinities = new RuleTable<Scope<Affinity>>()
         .OneOf("operator", affinity => affinity.Block.Operand, AffinityOperands)
         .Error("attribute", affinity => affinity.Block.LTarget.Length == 0, "is missing; name what is compared, such as \"${node.datacenter}\"")
         .Error("value", affinity => affinity.Block.RTarget.Length == 0, affinity => $"is missing; the operator \"{affinity.Block.Operand}\" compares with one")
-        .Error("value", affinity => ValueFault(affinity.Block.Operand, affinity.Block.RTarget) is not null, affinity => ValueFault(affinity.Block.Operand, affinity.Block.RTarget)!)
+        .Error(
+            "value",
+            affinity => ValueFault(affinity.Block.Operand, affinity.Block.RTarget) is not null,
+            affinity => ValueFault(affinity.Block.Operand, affinity.Block.RTarget)!)
         .Error("weight", affinity => affinity.Block.Weight is < -100 or > 100, affinity => $"is {affinity.Block.Weight}; it must be from -100 to 100")
         .Error("weight", affinity => affinity.Block.Weight == 0, "is 0, which has no effect; remove the affinity, or give it a weight from -100 to 100");
 
     internal static readonly RuleTable<Scope<Spread>> Spreads = new RuleTable<Scope<Spread>>()
         .Error("attribute", spread => spread.Block.Attribute.Length == 0, "is missing; name what to spread over, such as \"${node.datacenter}\"")
         .Error("weight", spread => spread.Block.Weight is < 1 or > 100, spread => $"is {spread.Block.Weight}; it must be from 1 to 100")
-        .Each(spread => Words.Repeated(spread.Block.SpreadTarget.OrEmpty().Select(target => target.Value)).Select(value => (spread.Path.Named("target", value), "is given more than once")))
-        .Each(spread => spread.Block.SpreadTarget.OrEmpty().Where(target => target.Percent is < 0 or > 100).Select(target => (spread.Path.Named("target", target.Value).Of("percent"), $"is {target.Percent}; it must be from 0 to 100")))
+        .Each(
+            spread => Words.Repeated(spread.Block.SpreadTarget.OrEmpty().Select(target => target.Value)).Select(value => (spread.Path.Named("target", value), "is given more than once")))
+        .Each(
+            spread => spread.Block.SpreadTarget.OrEmpty().Where(target => target.Percent is < 0 or > 100).Select(target => (spread.Path.Named("target", target.Value).Of("percent"), $"is {target.Percent}; it must be from 0 to 100")))
         .Error("", spread => Percent(spread.Block) > 100, spread => $"has targets of together {Percent(spread.Block)} percent; they must not exceed 100");
 
     private static int Percent(Spread spread) => spread.SpreadTarget.OrEmpty().Sum(target => Math.Clamp(target.Percent, 0, 1000));

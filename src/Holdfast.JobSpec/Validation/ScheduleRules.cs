@@ -9,9 +9,15 @@ internal static class ScheduleRules
     internal static readonly RuleTable<Scope<PeriodicConfig>> Periodic = new RuleTable<Scope<PeriodicConfig>>()
         .OneOf("type", periodic => periodic.Block.SpecType, "cron")
         .Error("", periodic => Crons(periodic.Block).Count == 0, "has no schedule; set crons = [\"0 3 * * *\"]")
-        .Error("cron", periodic => periodic.Block.Spec is { Length: > 0 } && periodic.Block.Specs is { Count: > 0 }, "cannot stand beside \"crons\"; move it into that list")
+        .Error(
+            "cron",
+            periodic => periodic.Block.Spec is { Length: > 0 } && periodic.Block.Specs is { Count: > 0 },
+            "cannot stand beside \"crons\"; move it into that list")
         .Each(periodic => Crons(periodic.Block).SelectMany(cron => CronFaults(periodic, cron)))
-        .Error("time_zone", periodic => !TimeZoneInfo.TryFindSystemTimeZoneById(periodic.Block.TimeZone!, out _), periodic => $"is \"{periodic.Block.TimeZone}\", which is not in the time zone database; write a name such as \"UTC\" or \"Europe/Vienna\"");
+        .Error(
+            "time_zone",
+            periodic => !TimeZoneInfo.TryFindSystemTimeZoneById(periodic.Block.TimeZone!, out _),
+            periodic => $"is \"{periodic.Block.TimeZone}\", which is not in the time zone database; write a name such as \"UTC\" or \"Europe/Vienna\"");
 
     internal static readonly RuleTable<Scope<ParameterizedJobConfig>> Parameterized = new RuleTable<Scope<ParameterizedJobConfig>>()
         .OneOf("payload", parameterized => parameterized.Block.Payload, "optional", "required", "forbidden")

@@ -6,9 +6,15 @@ namespace Holdfast.JobSpec.Validation;
 internal static partial class IdentityRules
 {
     internal static readonly RuleTable<Scope<WorkloadIdentity>> Table = new RuleTable<Scope<WorkloadIdentity>>()
-        .Error("name", identity => !Name().IsMatch(identity.Block.Name), identity => $"is \"{identity.Block.Name}\"; use up to 128 letters, digits, dashes and underscores")
+        .Error(
+            "name",
+            identity => !Name().IsMatch(identity.Block.Name),
+            identity => $"is \"{identity.Block.Name}\"; use up to 128 letters, digits, dashes and underscores")
         .OneOf("change_mode", identity => identity.Block.ChangeMode, "noop", "restart", "signal")
-        .Error("change_signal", identity => identity.Block is { ChangeMode: "signal" } && !Signals.IsKnown(identity.Block.ChangeSignal), identity => Signals.Fault(identity.Block.ChangeSignal))
+        .Error(
+            "change_signal",
+            identity => identity.Block is { ChangeMode: "signal" } && !Signals.IsKnown(identity.Block.ChangeSignal),
+            identity => Signals.Fault(identity.Block.ChangeSignal))
         .Error("ttl", identity => identity.Block.TTL < Duration.Zero, "must not be negative")
         .Error("filepath", identity => Words.Escapes(identity.Block.Filepath), "must not lead out of the task directory");
 

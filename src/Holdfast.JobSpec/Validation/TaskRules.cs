@@ -16,13 +16,31 @@ internal static class TaskRules
         .Error("leader", task => task.Task is { Leader: true, Lifecycle: not null }, "must be a main task, but this one has a lifecycle block")
         .OneOf("lifecycle.hook", task => task.Task.Lifecycle?.Hook, TaskLifecycleHook.Prestart, TaskLifecycleHook.Poststart, TaskLifecycleHook.Poststop)
         .Error("lifecycle.hook", task => task.Task.Lifecycle is { Hook: "" }, "is missing; it is \"prestart\", \"poststart\" or \"poststop\"")
-        .Error("lifecycle.sidecar", task => task.Task.Lifecycle is { Hook: TaskLifecycleHook.Poststop, Sidecar: true }, "cannot be true after \"poststop\": nothing is left to run beside")
+        .Error(
+            "lifecycle.sidecar",
+            task => task.Task.Lifecycle is { Hook: TaskLifecycleHook.Poststop, Sidecar: true },
+            "cannot be true after \"poststop\": nothing is left to run beside")
         .Error("logs.max_files", task => task.Task.LogConfig?.MaxFiles < 1, task => $"is {task.Task.LogConfig!.MaxFiles}; it must be at least 1")
-        .Error("logs.max_file_size", task => task.Task.LogConfig?.MaxFileSizeMB < 1, task => $"is {task.Task.LogConfig!.MaxFileSizeMB} MB; it must be at least 1")
-        .Error("logs", task => LogsMB(task) >= task.Group.Group.EphemeralDisk!.SizeMB, task => $"may take {LogsMB(task)} MB (max_files × max_file_size), which must be less than the group's ephemeral disk of {task.Group.Group.EphemeralDisk!.SizeMB} MB")
-        .Error("dispatch_payload.file", task => task.Task.DispatchPayload is { File: "" }, "is missing; name the file, below the task's local directory, that gets the payload")
-        .Error("dispatch_payload.file", task => task.Task.DispatchPayload is { } payload && Words.Escapes(payload.File), "must not lead out of the task's local directory")
-        .Error("affinity", task => task.Task.Affinities is not null && JobRules.IsOnEveryNode(task.Group.Job), "has no meaning in a job that runs on every node; remove it, or use a constraint")
+        .Error(
+            "logs.max_file_size",
+            task => task.Task.LogConfig?.MaxFileSizeMB < 1,
+            task => $"is {task.Task.LogConfig!.MaxFileSizeMB} MB; it must be at least 1")
+        .Error(
+            "logs",
+            task => LogsMB(task) >= task.Group.Group.EphemeralDisk!.SizeMB,
+            task => $"may take {LogsMB(task)} MB (max_files × max_file_size), which must be less than the group's ephemeral disk of {task.Group.Group.EphemeralDisk!.SizeMB} MB")
+        .Error(
+            "dispatch_payload.file",
+            task => task.Task.DispatchPayload is { File: "" },
+            "is missing; name the file, below the task's local directory, that gets the payload")
+        .Error(
+            "dispatch_payload.file",
+            task => task.Task.DispatchPayload is { } payload && Words.Escapes(payload.File),
+            "must not lead out of the task's local directory")
+        .Error(
+            "affinity",
+            task => task.Task.Affinities is not null && JobRules.IsOnEveryNode(task.Group.Job),
+            "has no meaning in a job that runs on every node; remove it, or use a constraint")
         .OneOf("vault.change_mode", task => task.Task.Vault?.ChangeMode, "noop", "restart", "signal")
         .Error("csi_plugin.id", task => task.Task.CSIPluginConfig is { ID: "" }, "is missing; name the plugin")
         .Error("csi_plugin.type", task => task.Task.CSIPluginConfig is { Type: "" }, "is missing; it is \"node\", \"controller\" or \"monolith\"")
@@ -32,7 +50,9 @@ internal static class TaskRules
         .Parts(task => Scope<ValueMap<string>>.Optional(task.Task.Env, task.Path, "env"), MetaRules.Table)
         .Parts(task => Scope<Constraint>.List(task.Task.Constraints, task.Path, "constraint"), PlacementRules.Constraints)
         .Parts(task => Scope<Affinity>.List(task.Task.Affinities, task.Path, "affinity"), PlacementRules.Affinities)
-        .Parts(task => task.Task.RestartPolicy == task.Group.Group.RestartPolicy ? [] : Scope<RestartPolicy>.Optional(task.Task.RestartPolicy, task.Path, "restart"), PolicyRules.Restart)
+        .Parts(
+            task => task.Task.RestartPolicy == task.Group.Group.RestartPolicy ? [] : Scope<RestartPolicy>.Optional(task.Task.RestartPolicy, task.Path, "restart"),
+            PolicyRules.Restart)
         .Parts(task => Scope<Resources>.Optional(task.Task.Resources, task.Path, "resources"), ResourceRules.Table)
         .Parts(task => Scope<TaskArtifact>.List(task.Task.Artifacts, task.Path, "artifact"), FileRules.Artifacts)
         .Parts(task => Scope<Template>.List(task.Task.Templates, task.Path, "template"), FileRules.Templates)

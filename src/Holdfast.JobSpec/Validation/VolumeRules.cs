@@ -19,10 +19,19 @@ internal static class VolumeRules
         .OneOf("access_mode", volume => volume.Volume.AccessMode, AccessModes)
         .OneOf("attachment_mode", volume => volume.Volume.AttachmentMode, "file-system", "block-device")
         .Error("access_mode", volume => volume.Volume is { Type: "csi", AccessMode: "" }, $"is missing; a CSI volume needs one, such as \"{AccessModes[1]}\"")
-        .Error("attachment_mode", volume => volume.Volume is { Type: "csi", AttachmentMode: "" }, "is missing; a CSI volume needs \"file-system\" or \"block-device\"")
+        .Error(
+            "attachment_mode",
+            volume => volume.Volume is { Type: "csi", AttachmentMode: "" },
+            "is missing; a CSI volume needs \"file-system\" or \"block-device\"")
         .Error("mount_options", volume => volume.Volume is { Type: "host", MountOptions: not null }, "has a meaning for CSI volumes only; remove it")
         .Error("sticky", volume => volume.Volume is { Type: "csi", Sticky: true }, "has a meaning for host volumes only; remove it")
-        .Error("per_alloc", volume => volume.Volume.PerAlloc && volume.Group.Group.Update?.Canary > 0, "cannot be used with canaries, which would need a volume of an allocation that still runs")
+        .Error(
+            "per_alloc",
+            volume => volume.Volume.PerAlloc && volume.Group.Group.Update?.Canary > 0,
+            "cannot be used with canaries, which would need a volume of an allocation that still runs")
         .Error("per_alloc", volume => volume.Volume is { PerAlloc: true, Sticky: true }, "cannot be combined with sticky; remove one of them")
-        .Error("access_mode", volume => volume.Volume is { Type: "csi", PerAlloc: false, ReadOnly: false, AccessMode: "single-node-writer" or "single-node-single-writer" } && volume.Group.Group.Count > 1, volume => $"is \"{volume.Volume.AccessMode}\", which allows one allocation, but the group has {volume.Group.Group.Count}; set per_alloc = true, or another access mode");
+        .Error(
+            "access_mode",
+            volume => volume.Volume is { Type: "csi", PerAlloc: false, ReadOnly: false, AccessMode: "single-node-writer" or "single-node-single-writer" } && volume.Group.Group.Count > 1,
+            volume => $"is \"{volume.Volume.AccessMode}\", which allows one allocation, but the group has {volume.Group.Group.Count}; set per_alloc = true, or another access mode");
 }

@@ -31,7 +31,9 @@ internal sealed class GivenValues(IReadOnlyDictionary<string, Variable> declared
     {
         if (declared.TryGetValue(name, out var variable)) FromText(variable, text, $"<-var {name}>");
         else if (options.Strict)
-            diagnostics.Error("Undeclared variable", $"A value was given for \"{name}\", but the job file declares no variable of this name.", null, NameSuggestion.For(name, declared.Keys));
+            diagnostics.Error(
+                "Undeclared variable", $"A value was given for \"{name}\", but the job file declares no variable of this name.", null,
+                NameSuggestion.For(name, declared.Keys));
     }
 
     private void FromText(Variable variable, string text, string source)
@@ -58,7 +60,9 @@ internal sealed class GivenValues(IReadOnlyDictionary<string, Variable> declared
             else if (declared.TryGetValue(argument.Name, out var variable))
                 Take(variable, argument.Expression.Evaluate(_context, diagnostics), argument.Expression.Range, file.Name);
             else
-                diagnostics.Warning("Undeclared variable", $"The job file declares no variable \"{argument.Name}\"; this value is not used.", argument.NameRange, NameSuggestion.For(argument.Name, declared.Keys));
+                diagnostics.Warning(
+                    "Undeclared variable", $"The job file declares no variable \"{argument.Name}\"; this value is not used.", argument.NameRange,
+                    NameSuggestion.For(argument.Name, declared.Keys));
         }
     }
 
@@ -71,6 +75,9 @@ internal sealed class GivenValues(IReadOnlyDictionary<string, Variable> declared
         }
 
         _values[variable.Name] = Value.Unknown(variable.Type);
-        diagnostics.Error("Invalid value for variable", $"The value of \"{variable.Name}\"{(range is null ? $" from {source.Trim('<', '>')}" : "")} does not fit its type {variable.Type}: {fault}.", range ?? variable.Range);
+        diagnostics.Error(
+            "Invalid value for variable",
+            $"The value of \"{variable.Name}\"{(range is null ? $" from {source.Trim('<', '>')}" : "")} does not fit its type {variable.Type}: {fault}.",
+            range ?? variable.Range);
     }
 }

@@ -27,8 +27,8 @@ internal sealed class Locals
     internal static Value Evaluate(Body file, Value variables, FunctionTable functions, Func<Traversal, Value?> unresolved, Diagnostics diagnostics)
     {
         var locals = new Locals(variables, functions, unresolved, diagnostics);
-        foreach (var argument in file.Blocks("locals", 0, diagnostics).SelectMany(block => block.Body.Items))
-            locals.Declare(argument);
+        foreach (var item in file.Blocks("locals", 0, diagnostics).SelectMany(block => block.Body.Items))
+            locals.Declare(item);
         return locals.All();
     }
 
@@ -37,7 +37,9 @@ internal sealed class Locals
         if (item is not Argument argument)
             _diagnostics.Error("Unexpected block", "A locals block holds only name = value.", item.NameRange);
         else if (!_arguments.TryAdd(argument.Name, argument))
-            _diagnostics.Error("Local value set twice", $"The local value \"{argument.Name}\" is already set on line {_arguments[argument.Name].NameRange.StartPosition.Line}.", argument.NameRange);
+            _diagnostics.Error(
+                "Local value set twice",
+                $"The local value \"{argument.Name}\" is already set on line {_arguments[argument.Name].NameRange.StartPosition.Line}.", argument.NameRange);
     }
 
     private Value All() => Value.Object(_arguments.Keys.Select(name => KeyValuePair.Create(name, Of(name))));
@@ -70,7 +72,8 @@ internal sealed class Locals
     private Value Circle(string name)
     {
         var path = _open.Reverse().SkipWhile(open => open != name).Append(name).Select(open => "local." + open);
-        _diagnostics.Error("Circular local values", $"These refer to one another, so that none can be computed: {string.Join(" -> ", path)}.", _arguments[name].NameRange);
+        _diagnostics.Error(
+            "Circular local values", $"These refer to one another, so that none can be computed: {string.Join(" -> ", path)}.", _arguments[name].NameRange);
         return Value.AnyUnknown;
     }
 }

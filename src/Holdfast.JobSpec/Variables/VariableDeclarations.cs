@@ -27,7 +27,9 @@ internal sealed class VariableDeclarations(EvalContext context, Diagnostics diag
     private void Add(Variable variable)
     {
         if (!_declared.TryAdd(variable.Name, variable))
-            diagnostics.Error("Variable declared twice", $"The variable \"{variable.Name}\" is already declared on line {_declared[variable.Name].Range.StartPosition.Line}.", variable.Range);
+            diagnostics.Error(
+                "Variable declared twice", $"The variable \"{variable.Name}\" is already declared on line {_declared[variable.Name].Range.StartPosition.Line}.",
+                variable.Range);
     }
 
     private Variable WithDefault(Argument argument)

@@ -39,7 +39,9 @@ internal sealed class VariableValues(EvalContext context, Diagnostics diagnostic
         {
             var result = validation.Condition.Evaluate(own, diagnostics);
             if (result is BoolValue { Is: false })
-                diagnostics.Error("Invalid value for variable", $"{validation.Message} (variable \"{variable.Name}\", value {value.Marked(variable.Sensitive)})", validation.Range);
+                diagnostics.Error(
+                    "Invalid value for variable", $"{validation.Message} (variable \"{variable.Name}\", value {value.Marked(variable.Sensitive)})",
+                    validation.Range);
             else if (result is not BoolValue && result.IsKnown)
                 diagnostics.Error("Invalid validation", $"The condition must be true or false, not {result}.", validation.Condition.Range);
         }

@@ -18,11 +18,13 @@ public enum FaultKind
 }
 
 /// <summary>An expected failure: what went wrong, and what the reader can do about it.</summary>
-/// <param name="What">One sentence without a full stop that names the thing concerned.</param>
+/// <param name="What">One sentence without a full stop that names the thing concerned, or a list whose last line is ended.</param>
 /// <param name="Advice">What to do, or empty.</param>
 public sealed record Fault(FaultKind Kind, string What, string Advice = "")
 {
-    public override string ToString() => Advice.Length == 0 ? What : $"{What}: {Advice}";
+    public override string ToString() => Advice.Length == 0 ? What
+        : What.EndsWith('\n') ? $"{What}\n{char.ToUpperInvariant(Advice[0])}{Advice[1..]}."
+        : $"{What}: {Advice}";
 
     public static Fault Invalid(string what, string advice = "") => new(FaultKind.Invalid, what, advice);
 

@@ -54,9 +54,13 @@ internal static class GroupChecks
     {
         foreach (var network in group.Networks.OrEmpty())
         {
-            if (network.Mode is not ("" or "host" or "none")) yield return new($"missing network {network.Mode}", false, node => HasNetwork(node, network.Mode));
+            if (network.Mode is not ("" or "host" or "none"))
+                yield return new($"missing network {network.Mode}", false, node => HasNetwork(node, network.Mode));
             foreach (var port in network.ReservedPorts.OrEmpty().Concat(network.DynamicPorts.OrEmpty()).Where(port => port.HostNetwork.Length > 0))
-                yield return new($"missing host network \"{port.HostNetwork}\" for port \"{port.Label}\"", true, node => NodeAddresses.Of(node, port.HostNetwork) is not null);
+            {
+                var reason = $"missing host network \"{port.HostNetwork}\" for port \"{port.Label}\"";
+                yield return new(reason, true, node => NodeAddresses.Of(node, port.HostNetwork) is not null);
+            }
         }
     }
 
@@ -64,9 +68,12 @@ internal static class GroupChecks
         (node.NodeResources?.Networks).OrEmpty().Any(network => network.Mode == mode)
         || (mode == "bridge" && node.Attributes.OrEmpty().ContainsKey("plugins.cni.version.bridge"));
 
+    private static bool HasDevice(Node node, string name) =>
+        (node.NodeResources?.Devices).OrEmpty().Any(offered => DeviceNames.Match(name, offered));
+
     private static IEnumerable<NodeCheck> Devices(TaskGroup group)
     {
         foreach (var device in group.Tasks.OrEmpty().SelectMany(task => (task.Resources?.Devices).OrEmpty()).Distinct())
-            yield return new($"missing devices {device.Name}", false, node => (node.NodeResources?.Devices).OrEmpty().Any(offered => DeviceNames.Match(device.Name, offered)));
+            yield return new($"missing devices {device.Name}", false, node => HasDevice(node, device.Name));
     }
 }

@@ -23,7 +23,8 @@ internal sealed class NodeScope(Job job)
     {
         if (!_datacenters.TryGetValue(node.Datacenter, out var wanted))
         {
-            wanted = job.Datacenters is not { Count: > 0 } patterns || patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, node.Datacenter, ignoreCase: false));
+            wanted = job.Datacenters is not { Count: > 0 } patterns
+                || patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, node.Datacenter, ignoreCase: false));
             _datacenters[node.Datacenter] = wanted;
         }
         return wanted;

@@ -13,10 +13,11 @@ internal sealed class AffinityScores
 
     internal AffinityScores(Job job, TaskGroup group)
     {
-        var all = job.Affinities.OrEmpty().Concat(group.Affinities.OrEmpty()).Concat(group.Tasks.OrEmpty().SelectMany(task => task.Affinities.OrEmpty())).ToArray();
-        var sum = all.Sum(affinity => Math.Abs(affinity.Weight ?? DefaultWeight));
+        var ofTasks = group.Tasks.OrEmpty().SelectMany(task => task.Affinities.OrEmpty());
+        var all = job.Affinities.OrEmpty().Concat(group.Affinities.OrEmpty()).Concat(ofTasks).ToArray();
+        double sum = Math.Max(1, all.Sum(affinity => Math.Abs(affinity.Weight ?? DefaultWeight)));
         _rows = Array.ConvertAll(all, affinity =>
-            (new NodeCondition(affinity.LTarget, affinity.Operand, affinity.RTarget, job.Region), sum == 0 ? 0 : (double)(affinity.Weight ?? DefaultWeight) / sum));
+            (new NodeCondition(affinity.LTarget, affinity.Operand, affinity.RTarget, job.Region), (affinity.Weight ?? DefaultWeight) / sum));
         _byClass = !Array.Exists(_rows, row => row.Condition.IsUnique);
     }
 

@@ -19,7 +19,8 @@ internal sealed class CoreAndDeviceAssignment(Node node, NodeLedger? ledger, lon
 
     private ValueList<int> TakeCores(int count)
     {
-        var free = (node.NodeResources?.Cpu.ReservableCpuCores).OrEmpty().Where(core => ledger!.IsFreeCore(core) && !_cores.Contains(core)).Order().Take(count).ToValueList();
+        var free = (node.NodeResources?.Cpu.ReservableCpuCores).OrEmpty()
+            .Where(core => ledger!.IsFreeCore(core) && !_cores.Contains(core)).Order().Take(count).ToValueList();
         if (free.Count < count) Lacking ??= "cores";
         _cores.UnionWith(free);
         return free;

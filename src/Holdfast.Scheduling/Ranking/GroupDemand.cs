@@ -14,7 +14,6 @@ internal sealed class GroupDemand
         Group = group;
         Tasks = group.Tasks.OrEmpty().ToDictionary(task => task.Name, task => Allocated(task.Resources ?? new(), memoryMayBurst), StringComparer.Ordinal);
         DiskMB = group.EphemeralDisk?.SizeMB ?? DefaultDiskMB;
-        Cores = group.Tasks.OrEmpty().ToDictionary(task => task.Name, task => task.Resources?.Cores ?? 0, StringComparer.Ordinal);
         var peak = new TaskPeak();
         foreach (var task in group.Tasks.OrEmpty()) peak.Add(Sum(task), task.Lifecycle);
         Total = peak.Total with { DiskMB = DiskMB };
@@ -34,9 +33,6 @@ internal sealed class GroupDemand
 
     /// <summary>What each task gets, without what is chosen on the node: cores, devices, networks.</summary>
     internal Dictionary<string, AllocatedTaskResources> Tasks { get; }
-
-    /// <summary>How many whole cores each task asks for.</summary>
-    internal Dictionary<string, int> Cores { get; }
 
     /// <summary>Whether ports, cores or devices are asked for, of which each exists once on a node.</summary>
     internal bool NeedsLedger { get; }

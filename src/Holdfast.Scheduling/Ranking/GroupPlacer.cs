@@ -84,7 +84,8 @@ internal sealed class GroupPlacer
             return false;
         }
         var node = _ranking.NodeOf(candidate);
-        var metric = _ranking.Counts.Metric() with { ScoreMetaData = _ranking.BestScores() };
+        var scores = wanted.NodeID is null ? _ranking.BestScores() : _ranking.ScoresOf(candidate);
+        var metric = _ranking.Counts.Metric() with { ScoreMetaData = scores };
         placed = _made.Of(wanted, node, resources, metric);
         _job.Fleet.Place(position, placed, _demand.Taken(resources));
         _ranking.Count(node, position, 1);
@@ -93,9 +94,9 @@ internal sealed class GroupPlacer
 
     private bool HasOwnVolumes(Wanted wanted, int candidate)
     {
-        foreach (var volume in _perAllocVolumes)
-            if (!GroupChecks.HasVolume(_ranking.NodeOf(candidate), $"{volume.Source}[{AllocationNames.IndexOf(wanted.Name).ToString(CultureInfo.InvariantCulture)}]", volume.ReadOnly)) return false;
-        return true;
+        if (_perAllocVolumes.Length == 0) return true;
+        var index = AllocationNames.IndexOf(wanted.Name).ToString(CultureInfo.InvariantCulture);
+        return Array.TrueForAll(_perAllocVolumes, volume => GroupChecks.HasVolume(_ranking.NodeOf(candidate), $"{volume.Source}[{index}]", volume.ReadOnly));
     }
 
     private void Leave(Allocation previous)

@@ -100,8 +100,11 @@ internal sealed class GroupRanking
             if (_removed[candidate] is null) Score(candidate);
     }
 
-    /// <summary>The scores of the five best, best first.</summary>
+    /// <summary>The scores of the best few, best first.</summary>
     internal ValueList<NodeScoreMeta> BestScores() => _table.Best();
+
+    /// <summary>The scores of one node, for what has no choice.</summary>
+    internal ValueList<NodeScoreMeta> ScoresOf(int candidate) => [_table.Of(candidate, _buckets[candidate])];
 
     private IEnumerable<int> Feasible(GroupFeasibility feasibility)
     {

@@ -15,6 +15,8 @@ internal sealed class ScoreTable(List<NodeHeap> heaps, SpreadBoard spread, int c
 
     internal void Forget(int candidate) => _kept[candidate] = null;
 
+    internal NodeScoreMeta Of(int candidate, int bucket) => Meta(candidate, spread.Any ? spread.Boost(bucket) : 0);
+
     /// <summary>The best few, best first. They can only be in the few buckets whose tops are best.</summary>
     internal ValueList<NodeScoreMeta> Best()
     {

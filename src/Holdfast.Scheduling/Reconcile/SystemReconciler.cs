@@ -36,10 +36,12 @@ internal sealed class SystemReconciler(IWorld world, Evaluation why, Job job, Ta
         foreach (var leaving in alive.Except(staying)) changes.Migrate(leaving);
         foreach (var extra in staying.Skip(1)) changes.Stop(extra, StopReason.Duplicate);
         if (staying.Length > 0) _rollout.Keep(staying[0]);
-        else if (Array.Find(all, allocation => allocation.ClientTerminal && !allocation.ServerTerminal && versions.IsCurrent(allocation)) is not { } ended) Want(node, null);
+        else if (Array.Find(all, EndedByItself) is not { } ended) Want(node, null);
         else if (IsToRunAgain(ended)) Want(node, ended);
         else changes.Ignore(group.Name);
     }
+
+    private bool EndedByItself(Allocation allocation) => allocation.ClientTerminal && !allocation.ServerTerminal && versions.IsCurrent(allocation);
 
     // System jobs have no reschedule policy: a failure by itself is left to the restart policy, any other reason to look brings it back.
     private bool IsToRunAgain(Allocation ended) => ended.NextAllocation.Length > 0

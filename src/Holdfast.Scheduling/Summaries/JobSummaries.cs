@@ -7,7 +7,8 @@ public static class JobSummaries
     /// <param name="queued">How many of each group wait for a place, as the newest evaluation says.</param>
     public static JobSummary Of(Job job, IEnumerable<Allocation> allocations, ValueMap<int>? queued = null)
     {
-        var groups = job.TaskGroups.OrEmpty().ToDictionary(group => group.Name, group => new TaskGroupSummary { Queued = queued.OrEmpty().GetValueOrDefault(group.Name) });
+        var groups = new Dictionary<string, TaskGroupSummary>(StringComparer.Ordinal);
+        foreach (var group in job.TaskGroups.OrEmpty()) groups[group.Name] = new() { Queued = queued.OrEmpty().GetValueOrDefault(group.Name) };
         foreach (var allocation in allocations)
             groups[allocation.TaskGroup] = Count(groups.GetValueOrDefault(allocation.TaskGroup) ?? new(), allocation.ClientStatus);
         return new JobSummary { JobID = job.ID, Namespace = job.Namespace ?? JobKey.DefaultNamespace, Summary = groups.ToValueMap(), Children = new() };

@@ -52,7 +52,7 @@ internal sealed partial class AgentProcess : IAsyncDisposable
         {
             _logging.SetLevel(next.Log.Level);
             if (_certificates?.Reload() is { } certificateFault) LogReloadRefused(certificateFault, "");
-            if (next with { Log = _configuration.Log } != _configuration) LogRestartNeeded();
+            if (ChangedKeys.Between(_configuration, next) is { Count: > 0 } changed) LogRestartNeeded(string.Join(", ", changed));
             _configuration = _configuration with { Log = next.Log };
             LogReloaded();
         }
@@ -69,23 +69,33 @@ internal sealed partial class AgentProcess : IAsyncDisposable
     {
         if (!DataDirectory.Open(_configuration.DataDir, temporary: _configuration.DevMode).TryGet(out var data, out var fault)) return fault;
         Own(data);
+        if (_configuration.Tls.Http && !CertificateFiles.Load(_configuration.Tls).TryGet(out _certificates, out fault)) return fault;
+        if (!PartOptions.Api(_configuration, _certificates).TryGet(out var options, out fault)) return fault;
+        var services = new TaskCompletionSource<ApiServices>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var listening = Task.Run(() => ApiHost.StartAsync(options, services.Task, _logging.Factory, cancellation), cancellation);
         try
         {
-            var store = SqliteStore.Open(Path.Combine(data.Of("server"), "state.db"), _time);
-            Own(store);
-            var server = await Server.StartAsync(store, PartOptions.Server(_configuration), _time, _logging.Factory, cancellation);
-            Own(server);
+            var server = await StartServerAsync(data, cancellation);
+            if (!(await listening).TryGet(out var host, out fault)) return fault;
             var node = await StartNodeAsync(server, cancellation);
-            return await StartApiAsync(server, node, ring, cancellation);
+            Own(host);
+            services.SetResult(Services(server, node, ring));
+            return null;
         }
-        catch (StoreException e)
+        catch (Exception e) when (e is StoreException or FaultException)
         {
-            return Fault.Unavailable(e.Message);
+            if ((await listening).TryGet(out var host, out _)) await host.DisposeAsync();
+            return (e as FaultException)?.Fault ?? Fault.Unavailable(e.Message);
         }
-        catch (FaultException e)
-        {
-            return e.Fault;
-        }
+    }
+
+    private async Task<Server> StartServerAsync(DataDirectory data, CancellationToken cancellation)
+    {
+        var store = SqliteStore.Open(Path.Combine(data.Of("server"), "state.db"), _time);
+        Own(store);
+        var server = await Server.StartAsync(store, PartOptions.Server(_configuration), _time, _logging.Factory, cancellation);
+        Own(server);
+        return server;
     }
 
     private async Task<NodeAgent> StartNodeAsync(Server server, CancellationToken cancellation)
@@ -98,12 +108,11 @@ internal sealed partial class AgentProcess : IAsyncDisposable
         return node;
     }
 
-    private async Task<Fault?> StartApiAsync(Server server, NodeAgent node, LogRing ring, CancellationToken cancellation)
+    private ApiServices Services(Server server, NodeAgent node, LogRing ring)
     {
-        if (_configuration.Tls.Http && !CertificateFiles.Load(_configuration.Tls).TryGet(out _certificates, out var fault)) return fault;
         var metrics = new MetricsRegistry();
         Own(new Detachment(metrics));
-        var services = new ApiServices
+        return new()
         {
             Server = server,
             Nodes = server.NodeLinks,
@@ -112,10 +121,6 @@ internal sealed partial class AgentProcess : IAsyncDisposable
             Metrics = metrics,
             Time = _time,
         };
-        if (!PartOptions.Api(_configuration, _certificates).TryGet(out var options, out fault)) return fault;
-        if (!(await ApiHost.StartAsync(options, services, _logging.Factory, cancellation)).TryGet(out var host, out fault)) return fault;
-        Own(host);
-        return null;
     }
 
     private void Own(IAsyncDisposable part) => _parts.Push(part);
@@ -123,8 +128,8 @@ internal sealed partial class AgentProcess : IAsyncDisposable
     [LoggerMessage(LogLevel.Error, "The new configuration is refused and the old one stays: {Fault}\n{Diagnostics}")]
     private partial void LogReloadRefused(Fault fault, string diagnostics);
 
-    [LoggerMessage(LogLevel.Warning, "Some changes of the configuration take effect only after a restart")]
-    private partial void LogRestartNeeded();
+    [LoggerMessage(LogLevel.Warning, "Changes of {Keys} take effect only after a restart")]
+    private partial void LogRestartNeeded(string keys);
 
     [LoggerMessage(LogLevel.Information, "Configuration read again")]
     private partial void LogReloaded();

@@ -13,7 +13,9 @@ internal sealed class DataDirectory : IAsyncDisposable
 
     public string Path { get; }
 
-    public string Of(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
+    /// <summary>A folder below it that only the agent's user can enter: jobs have secrets in their environments.</summary>
+    public string Of(string name) => 
+        Directory.CreateDirectory(System.IO.Path.Combine(Path, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 
     /// <param name="temporary">The folder and all in it is removed in the end.</param>
     public static Result<DataDirectory> Open(string path, bool temporary)

@@ -54,7 +54,7 @@ internal sealed class Section<T>(params Section<T>.Row[] rows)
             }
             return current;
         }
-        return body.Items.FirstOrDefault(item => item.Name == row.Name) is { } item ? Read(row, item, current, diagnostics) : current;
+        return body.Items.Where(item => item.Name == row.Name).Aggregate(current, (before, item) => Read(row, item, before, diagnostics));
     }
 
     private static T Read(Row row, BodyItem item, T current, Diagnostics diagnostics)

@@ -25,7 +25,7 @@ public class AgentRestartTests
         var ended = await agent.StatusAsync(ends.ID, AllocClientStatus.Failed);
         Assert.Equal(7, ended.TaskStates!["main"].Events!.Single(happened => happened.Type == TaskEventType.Terminated).ExitCode);
         var running = await agent.StatusAsync(stays.ID, AllocClientStatus.Running);
-        Assert.Equal(["Received", "Started"], running.TaskStates!["main"].Events!.Select(happened => happened.Type));
+        Assert.Equal(["Received", "Task Setup", "Started"], running.TaskStates!["main"].Events!.Select(happened => happened.Type));
         await Eventually.True(() => agent.LogAsync(stays.ID).Result.Split('\n').Length > 20);
         var log = (await agent.LogAsync(stays.ID)).Split('\n');
         Assert.Equal(0, Libc.Kill(int.Parse(log[0]), 0));

@@ -120,6 +120,20 @@ public class AllocationTests
     }
 
     [Fact]
+    public async Task A_failure_of_the_agent_itself_fails_the_task_instead_of_leaving_it_pending()
+    {
+        await using var agent = await RunningAgent.StartAsync();
+        // Once it has run something, the agent has looked for directories that nobody knows.
+        await agent.RunAsync(Given.Batch(Given.Shell("true")), AllocClientStatus.Complete);
+        // A file stands where the agent keeps the task's private directory.
+        var alloc = Given.Alloc(Given.Shell("true"));
+        Directory.CreateDirectory(agent.PathOf(alloc, "main"));
+        File.WriteAllText(agent.PathOf(alloc, "main", "private"), "");
+        var report = await agent.RunAsync(alloc, AllocClientStatus.Failed);
+        Assert.Equal(TaskEventType.SetupFailure, report.TaskStates!["main"].Events!.Single(happened => happened.FailsTask).Type);
+    }
+
+    [Fact]
     public async Task Reports_wait_for_servers_to_come_back()
     {
         await using var agent = await RunningAgent.StartAsync();

@@ -23,15 +23,15 @@ public class ScaleTests(ITestOutputHelper output)
         var warm = Given.Batch(Given.Task("main", "/bin/true"));
         await agent.RunAsync(warm, AllocClientStatus.Complete);
         var allocs = Enumerable.Range(0, count).Select(_ => Given.Alloc(Given.Task("main", "/bin/sleep", "1000"))).ToList();
-        var clock = Stopwatch.StartNew();
+        var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage);
         agent.Servers.Want(allocs);
         await Eventually.True(() => allocs.TrueForAll(alloc => agent.Servers.Reported(alloc.ID)?.ClientStatus == AllocClientStatus.Running), () => $"{count} running tasks");
-        var started = clock.Elapsed;
+        var (started, used) = (clock.Elapsed, Environment.CpuUsage);
         var supervisors = ProcFile.AllPids().Where(pid => ProcFile.TryRead($"/proc/{pid}/cmdline")?.Contains(agent.Directory, StringComparison.Ordinal) == true).ToList();
         var kilobytes = supervisors.Sum(PssOf);
         clock.Restart();
         await agent.Link.StatsAsync(allocs[0].ID, null, default);
-        output.WriteLine($"{count} tasks running after {started.TotalMilliseconds:0} ms; PSS of {supervisors.Count} supervisors {kilobytes} KiB, {kilobytes / (double)count:0} KiB each; statistics of one in {clock.ElapsedMilliseconds} ms");
+        output.WriteLine($"{count} tasks running after {started.TotalMilliseconds:0} ms (CPU of the agent: user {(used.UserTime - cpu.UserTime).TotalMilliseconds:0} ms, kernel {(used.PrivilegedTime - cpu.PrivilegedTime).TotalMilliseconds:0} ms); PSS of {supervisors.Count} supervisors {kilobytes} KiB, {kilobytes / (double)count:0} KiB each; statistics of one in {clock.ElapsedMilliseconds} ms");
         Assert.Equal(count, supervisors.Count);
         Assert.InRange(kilobytes / count, 1, 1024);
         Assert.True(started < most, $"{count} tasks took {started}");

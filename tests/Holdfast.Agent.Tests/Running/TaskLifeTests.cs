@@ -11,7 +11,7 @@ public class TaskLifeTests
         await using var agent = await RunningAgent.StartAsync();
         var alloc = Given.Batch(Given.Shell("echo out; echo err >&2"));
         var report = await agent.RunAsync(alloc, AllocClientStatus.Complete);
-        Assert.Equal(["Received", "Started", "Terminated"], report.TaskStates!["main"].Events!.Select(happened => happened.Type));
+        Assert.Equal(["Received", "Task Setup", "Started", "Terminated"], report.TaskStates!["main"].Events!.Select(happened => happened.Type));
         Assert.Equal("out\n", await agent.LogAsync(alloc.ID));
         Assert.Equal("err\n", await agent.LogAsync(alloc.ID, "stderr"));
     }
@@ -74,7 +74,7 @@ public class TaskLifeTests
         agent.Servers.Stop(alloc.ID);
         var report = await agent.StatusAsync(alloc.ID, AllocClientStatus.Complete);
         Assert.EndsWith("bye\n", await agent.LogAsync(alloc.ID), StringComparison.Ordinal);
-        Assert.Equal(["Received", "Started", "Killing", "Terminated", "Killed"], report.TaskStates!["main"].Events!.Select(happened => happened.Type));
+        Assert.Equal(["Received", "Task Setup", "Started", "Killing", "Terminated", "Killed"], report.TaskStates!["main"].Events!.Select(happened => happened.Type));
         Assert.False(report.TaskStates["main"].Failed);
     }
 

@@ -40,6 +40,7 @@ internal static class Given
             TaskGroup = "group",
             DesiredStatus = AllocDesiredStatus.Run,
             ClientStatus = AllocClientStatus.Pending,
+            CreateTime = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1_000_000,
             Job = new() { ID = "job", Name = "job", Type = type, TaskGroups = [group] },
             AllocatedResources = new()
             {

@@ -71,6 +71,7 @@ public class NodeTests
         var health = await api.Client.Agent.HealthAsync();
         Assert.True(health is { Server.Ok: true, Client.Ok: true });
         Assert.NotEmpty((await api.Client.Agent.HostAsync()).HostData!.OS);
+        Assert.Contains("\"id\":\"ProcessEvaluations\"", await api.TextAsync("/v1/agent/schedulers"), StringComparison.Ordinal);
         Assert.True(Assert.Single((await api.Client.Operator.RaftConfigurationAsync()).Servers!).Leader);
     }
 
@@ -81,10 +82,10 @@ public class NodeTests
         _ = await api.Client.Nodes.ListAsync();
         var metrics = await api.Client.Agent.MetricsAsync();
         Assert.Equal(1, metrics.Gauges!.Single(gauge => gauge.Name == "nomad.client.allocs.running").Value);
-        Assert.Contains(metrics.Samples!, sample => sample.Name == "holdfast.http.request" && sample.Labels!["path"] == "/v1/nodes" && sample.Count >= 1);
+        Assert.Contains(metrics.Samples!, sample => sample.Name == "holdfast.http.request_seconds" && sample.Labels!["path"] == "/v1/nodes" && sample.Count >= 1);
         var text = await api.Client.Agent.PrometheusMetricsAsync();
         Assert.Contains($"nomad_client_allocs_running{{datacenter=\"dc1\",node_class=\"\",node_id=\"{ApiUnderTest.NodeId}\",node_pool=\"default\"}} 1\n", text, StringComparison.Ordinal);
-        Assert.Contains("# TYPE holdfast_http_request histogram\n", text, StringComparison.Ordinal);
+        Assert.Contains("# TYPE holdfast_http_request_seconds histogram\n", text, StringComparison.Ordinal);
         Assert.Contains("le=\"+Inf\"", text, StringComparison.Ordinal);
         Assert.Contains("holdfast_process_resident_memory_bytes ", text, StringComparison.Ordinal);
     }

@@ -147,8 +147,8 @@ public class StreamTests
     public async Task Streams_and_blocking_queries_end_when_the_agent_stops()
     {
         await using var api = await (await ApiUnderTest.StartAsync()).WithRunningWebAsync();
-        var before = await api.Client.Nodes.ListAsync();
-        var waiting = api.Client.Nodes.ListAsync(options: new() { Index = before.Index, Wait = TimeSpan.FromMinutes(5) });
+        var before = await api.Client.Namespaces.ListAsync();
+        var waiting = api.Client.Namespaces.ListAsync(new() { Index = before.Index, Wait = TimeSpan.FromMinutes(5) });
         using var log = await api.GetAsync($"/v1/client/fs/logs/{ApiUnderTest.AllocId}?task=t&follow=true");
         var reading = log.Content.ReadAsStringAsync();
         await api.Host.DisposeAsync().AsTask().WaitAsync(s_patience);

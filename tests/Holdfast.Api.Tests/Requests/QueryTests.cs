@@ -25,11 +25,11 @@ public class QueryTests
     public async Task A_blocking_query_waits_for_the_next_change_of_what_it_asks_for()
     {
         await using var api = await (await ApiUnderTest.StartAsync()).WithRunningWebAsync();
-        var before = await api.Client.Nodes.ListAsync();
-        var waiting = api.Client.Nodes.ListAsync(options: new() { Index = before.Index, Wait = TimeSpan.FromSeconds(20) });
-        await api.WriteAsync(new WriteBatch().Put(Schema.Namespaces, new Namespace { Name = "other" }));
+        var before = await api.Client.Namespaces.ListAsync();
+        var waiting = api.Client.Namespaces.ListAsync(new() { Index = before.Index, Wait = TimeSpan.FromSeconds(20) });
+        await api.WriteAsync(new WriteBatch().Put(Schema.NodePools, new NodePool { Name = "other" }));
         Assert.False(waiting.IsCompleted);
-        var written = await api.WriteAsync(new WriteBatch().Put(Schema.Nodes, Given.Node("second")));
+        var written = await api.WriteAsync(new WriteBatch().Put(Schema.Namespaces, new Namespace { Name = "other" }));
         var after = await waiting;
         Assert.Equal(written, after.Index);
         Assert.Equal(2, after.Value.Count);
@@ -39,9 +39,9 @@ public class QueryTests
     public async Task A_blocking_query_answers_with_what_is_there_once_its_time_is_up()
     {
         await using var api = await (await ApiUnderTest.StartAsync()).WithRunningWebAsync();
-        var before = await api.Client.Nodes.ListAsync();
+        var before = await api.Client.Namespaces.ListAsync();
         var watch = Stopwatch.StartNew();
-        var after = await api.Client.Nodes.ListAsync(options: new() { Index = before.Index, Wait = TimeSpan.FromMilliseconds(200) });
+        var after = await api.Client.Namespaces.ListAsync(new() { Index = before.Index, Wait = TimeSpan.FromMilliseconds(200) });
         Assert.InRange(watch.ElapsedMilliseconds, 190, 10_000);
         Assert.Equal(before.Index, after.Index);
     }

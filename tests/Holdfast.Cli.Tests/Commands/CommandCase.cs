@@ -14,9 +14,11 @@ internal sealed record CommandCase(string File, IReadOnlyList<(string Title, str
     internal static CommandCase Read(string file)
     {
         var sections = new List<(string, string)>();
-        foreach (var part in ("\n" + System.IO.File.ReadAllText(file)).Split("\n" + Mark).Skip(1))
+        var parts = ("\n" + System.IO.File.ReadAllText(file)).Split("\n" + Mark);
+        for (var i = 1; i < parts.Length; i++)
         {
-            var lines = part.Split('\n', 2);
+            // Splitting took the end of the last line from all parts but the last.
+            var lines = (i < parts.Length - 1 ? parts[i] + "\n" : parts[i]).Split('\n', 2);
             sections.Add((lines[0].Trim(), lines.Length > 1 ? lines[1] : ""));
         }
         return new(file, sections);

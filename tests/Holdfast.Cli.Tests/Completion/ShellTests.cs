@@ -46,7 +46,9 @@ public sealed class ShellTests : IDisposable
     {
         Assert.SkipUnless(Exists("fish"), "fish is not installed");
         await Prepare("fish");
-        Assert.Contains("asked:job,st\n", await Shell("fish", "source ./script; complete -C 'holdfast job st'"), StringComparison.Ordinal);
+        // fish itself leaves out what does not fit the word, so what it asked for is read from the stand-in's record.
+        Assert.Equal("status\nstop job\n", await Shell("fish", "source ./script; complete -C 'holdfast job st'"));
+        Assert.Equal("asked:job,st\n", await File.ReadAllTextAsync(Path.Combine(_folder, "asked")));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -55,7 +57,7 @@ public sealed class ShellTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "script"), (await CommandRun.Of(["completion", shell])).Output);
         var stand = Path.Combine(_folder, "holdfast");
-        await File.WriteAllTextAsync(stand, silent ? "#!/bin/sh\n" : "#!/bin/sh\n[ \"$1 $2 $3\" = 'completion candidates --' ] || exit 9\nshift 3\necho \"asked:$(IFS=,; echo \"$*\")\"\necho status\necho 'stop job'\n");
+        await File.WriteAllTextAsync(stand, silent ? "#!/bin/sh\n" : "#!/bin/sh\n[ \"$1 $2 $3\" = 'completion candidates --' ] || exit 9\nshift 3\necho \"asked:$(IFS=,; echo \"$*\")\" | tee \"${0%/*}/asked\"\necho status\necho 'stop job'\n");
         File.SetUnixFileMode(stand, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
     }
 

@@ -26,6 +26,24 @@ public class GarbageTests
     }
 
     [Fact]
+    public async Task Overwritten_history_is_forgotten_after_two_sweeps_and_the_present_stays()
+    {
+        await using var cluster = await Cluster.WithNodesAsync("one");
+        await cluster.RegisterAsync(Given.Job("api"));
+        await cluster.ReportAsync("api");
+        var then = cluster.Now.Revision;
+        cluster.Time.Advance(TimeSpan.FromMinutes(6));
+        await cluster.RunAsync("CompactHistory");
+        await cluster.RunAsync("CompactHistory");
+        _ = await cluster.Store.RangeAsync("", then - 1, Ct);
+
+        cluster.Time.Advance(TimeSpan.FromMinutes(6));
+        await cluster.RunAsync("CompactHistory");
+        await Assert.ThrowsAsync<CompactedException>(async () => await cluster.Store.RangeAsync("", then - 1, Ct));
+        Assert.NotEmpty((await cluster.Store.RangeAsync("", then, Ct)).Entries);
+    }
+
+    [Fact]
     public async Task A_running_job_keeps_what_it_needs()
     {
         await using var cluster = await Cluster.WithNodesAsync("one");

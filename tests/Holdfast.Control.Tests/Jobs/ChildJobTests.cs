@@ -94,6 +94,8 @@ public class ChildJobTests
         var child = cluster.Job(answer.DispatchedJobID)!;
         Assert.Equal([1, 2], child.Payload!);
         Assert.Equal("a.wav", child.Meta!["file"]);
+        Assert.False(cluster.Now.StubOf(child).ParameterizedJob);
+        Assert.True(cluster.Now.StubOf(cluster.Job("encode")!).ParameterizedJob);
         Assert.Equal(EvalStatus.Complete, cluster.Now.FindEvaluation(answer.EvalID)!.Status);
         Assert.Single(cluster.Live(answer.DispatchedJobID));
 

@@ -85,6 +85,18 @@ public class NodeTests
     }
 
     [Fact]
+    public async Task Jobs_are_looked_at_anew_when_a_node_has_other_resources_but_not_for_what_is_unique_to_it()
+    {
+        await using var cluster = await Cluster.WithNodesAsync("one");
+        await cluster.RegisterAsync(Given.Job("api"));
+        var node = Given.Node("one");
+        await cluster.Server.ServerLink.RegisterAsync(node with { Attributes = node.Attributes!.With("unique.storage.bytesfree", "1") }, Ct);
+        Assert.Single(cluster.Now.EvaluationsOf(new("default", "api")));
+        await cluster.Server.ServerLink.RegisterAsync(Given.Node("one", cpu: 8_000), Ct);
+        Assert.Equal(2, cluster.Now.EvaluationsOf(new("default", "api")).Count);
+    }
+
+    [Fact]
     public async Task A_system_job_reaches_nodes_that_come_later()
     {
         await using var cluster = await Cluster.WithNodesAsync("one");

@@ -30,7 +30,8 @@ public sealed class OperandTests
     [InlineData("a", ">", "a", false)]
     [InlineData(null, "<", "1", false)]
     [InlineData("1", ">", null, false)]
-    public void Order_is_numeric_then_by_version_then_textual(string? left, string operand, string? right, bool holds) => Assert.Equal(holds, Operands.Holds(operand, left, right));
+    public void Order_is_numeric_then_by_version_then_textual(string? left, string operand, string? right, bool holds) =>
+        Assert.Equal(holds, Operands.Holds(operand, left, right));
 
     [Theory]
     [InlineData("1.2.3", ">= 1.0, < 2.0", true)]

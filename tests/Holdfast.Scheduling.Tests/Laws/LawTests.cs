@@ -26,7 +26,8 @@ public sealed class LawTests
     });
 
     [Fact]
-    public void A_plan_fits_the_world_it_was_made_from() => InRandomWorlds(after: null, before: (random, plan, job) => Assert.Empty(PlanCheck.Conflicts(random.World, plan)));
+    public void A_plan_fits_the_world_it_was_made_from() => InRandomWorlds(after: null, before: (random, plan, job) =>
+        Assert.Empty(PlanCheck.Conflicts(random.World, plan)));
 
     [Fact]
     public void Every_stop_has_a_reason_and_a_living_allocation() => InRandomWorlds(after: null, before: (random, plan, job) =>
@@ -41,7 +42,8 @@ public sealed class LawTests
     public void Everything_is_placed_where_the_job_allows_it() => InRandomWorlds((random, plan, job) => Assert.All(plan.Placements, placed =>
     {
         var node = random.World.Node(placed.NodeID)!;
-        Assert.True(Reference.IsReady(node) && Reference.MayRun(job, job.TaskGroups!.Single(group => group.Name == placed.TaskGroup), node), $"{placed.Name} is on {node.ID}");
+        var group = job.TaskGroups!.Single(group => group.Name == placed.TaskGroup);
+        Assert.True(Reference.IsReady(node) && Reference.MayRun(job, group, node), $"{placed.Name} is on {node.ID}");
     }));
 
     [Fact]
@@ -62,9 +64,18 @@ public sealed class LawTests
         foreach (var group in job.TaskGroups!)
         {
             var all = random.World.AllocationsOfJob(new(job.Namespace!, job.ID)).Where(allocation => allocation.TaskGroup == group.Name).ToArray();
-            var waiting = all.Count(allocation => allocation is { ClientStatus: AllocClientStatus.Failed, ServerTerminal: false, NextAllocation: "", FollowupEvalID: not "" } && allocation.JobVersion == job.Version);
-            Assert.Equal(group.Count, Math.Min(group.Count!.Value, all.Count(allocation => !allocation.Terminal) + waiting + plan.QueuedAllocations[group.Name]));
+            var waiting = all.Count(allocation => allocation.JobVersion == job.Version
+                && allocation is { ClientStatus: AllocClientStatus.Failed, ServerTerminal: false, NextAllocation: "", FollowupEvalID: not "" });
+            var accounted = all.Count(allocation => !allocation.Terminal) + waiting + plan.QueuedAllocations[group.Name];
+            Assert.Equal(group.Count, Math.Min(group.Count!.Value, accounted));
         }
+    });
+
+    [Fact]
+    public void No_more_are_replaced_at_a_time_than_the_job_allows() => InRandomWorlds((random, plan, job) =>
+    {
+        var limited = job.TaskGroups!.Where(group => group.Update is { MaxParallel: > 0 } && plan.Annotations.DesiredTGUpdates!.ContainsKey(group.Name));
+        Assert.All(limited, group => Assert.InRange(plan.Annotations.DesiredTGUpdates![group.Name].DestructiveUpdate, 0, group.Update!.MaxParallel!.Value));
     });
 
     [Fact]

@@ -8,6 +8,11 @@ internal sealed class RandomWorld
     private static readonly string[] Types = [JobType.Service, JobType.Service, JobType.Service, JobType.Batch, JobType.System, JobType.SysBatch];
     private static readonly string[] Triggers = [EvalTrigger.JobRegister, EvalTrigger.NodeUpdate, EvalTrigger.RetryFailedAlloc];
 
+    private static readonly NodeReservedResources Reserved = new()
+    {
+        Cpu = new() { CpuShares = 100 }, Memory = new() { MemoryMB = 100 }, Networks = new() { ReservedHostPorts = "80,20001" },
+    };
+
     private readonly Dice _dice;
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
     private int _nodes;
@@ -38,7 +43,7 @@ internal sealed class RandomWorld
         {
             case 0: AddNode(); break;
             case 1: Change(node => node with { Status = node.Status == NodeStatus.Ready ? NodeStatus.Down : NodeStatus.Ready }); break;
-            case 2: Change(node => node with { SchedulingEligibility = node.SchedulingEligibility == NodeEligibility.Eligible ? NodeEligibility.Ineligible : NodeEligibility.Eligible }); break;
+            case 2: Change(node => node with { SchedulingEligibility = Pick(NodeEligibility.Ineligible, NodeEligibility.Eligible) }); break;
             case 3: Register($"job{Between(1, 3)}"); break;
             case 4: Report(AllocClientStatus.Failed); break;
             case 5: Report(AllocClientStatus.Complete); break;
@@ -57,7 +62,7 @@ internal sealed class RandomWorld
             NodePool = Chance(6) ? "elsewhere" : "default",
             NodeClass = Chance(2) ? "big" : "",
             Meta = Chance(5) ? null : Given.Map(("rack", Pick("a", "b", "c"))),
-            ReservedResources = Chance(3) ? new() { Cpu = new() { CpuShares = 100 }, Memory = new() { MemoryMB = 100 }, Networks = new() { ReservedHostPorts = "80,20001" } } : null,
+            ReservedResources = Chance(3) ? Reserved : null,
             NodeResources = node.NodeResources! with { MinDynamicPort = 20_000, MaxDynamicPort = 20_000 + Between(0, 4) },
             HostVolumes = Chance(2) ? ValueMap<HostVolumeInfo>.Empty.With("data", new() { Path = "/data", ReadOnly = Chance(3) }) : null,
         });
@@ -131,11 +136,12 @@ internal sealed class RandomWorld
         foreach (var allocation in Alive().Where(allocation => allocation.ClientStatus == AllocClientStatus.Pending)) Report(allocation, AllocClientStatus.Running);
     }
 
-    private void Report(Allocation allocation, string status) => World.Put(allocation with
+    private void Report(Allocation allocation, string status)
     {
-        ClientStatus = status,
-        TaskStates = ValueMap<TaskState>.Empty.With("main", new() { State = status == AllocClientStatus.Running ? "running" : "dead", Failed = status == AllocClientStatus.Failed, FinishedAt = status == AllocClientStatus.Running ? default : World.Now }),
-    });
+        var running = status == AllocClientStatus.Running;
+        var state = new TaskState { State = running ? "running" : "dead", Failed = status == AllocClientStatus.Failed, FinishedAt = running ? default : World.Now };
+        World.Put(allocation with { ClientStatus = status, TaskStates = ValueMap<TaskState>.Empty.With("main", state) });
+    }
 
     private void Migrate()
     {

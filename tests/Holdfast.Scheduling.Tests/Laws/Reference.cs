@@ -17,7 +17,7 @@ internal static class Reference
         node.NodePool == "default"
         && (job.Datacenters![0] == "*" || job.Datacenters[0] == node.Datacenter)
         && AllConstraints(job, group).All(constraint => Holds(constraint, node))
-        && group.Volumes.OrEmpty().Values.All(volume => node.HostVolumes is { } offered && offered.TryGetValue(volume.Source, out var host) && (!host.ReadOnly || volume.ReadOnly));
+        && group.Volumes.OrEmpty().Values.All(volume => node.HostVolumes?.GetValueOrDefault(volume.Source) is { } host && (!host.ReadOnly || volume.ReadOnly));
 
     internal static bool IsReady(Node node) => node.Status == NodeStatus.Ready && node.SchedulingEligibility == NodeEligibility.Eligible;
 
@@ -48,7 +48,7 @@ internal static class Reference
     private static bool RuleAllows(Constraint constraint, IEnumerable<Allocation> counted, MemoryWorld world, Node node) => constraint.Operand switch
     {
         ConstraintOperand.DistinctHosts => counted.All(allocation => allocation.NodeID != node.ID),
-        ConstraintOperand.DistinctProperty => counted.Count(allocation => Rack(world.Node(allocation.NodeID)) is { } rack && rack == Rack(node)) < int.Parse(constraint.RTarget, System.Globalization.CultureInfo.InvariantCulture),
+        ConstraintOperand.DistinctProperty => counted.Count(allocation => Rack(world.Node(allocation.NodeID)) is { } rack && rack == Rack(node)) < (constraint.RTarget == "2" ? 2 : 1),
         _ => true,
     };
 
@@ -58,7 +58,7 @@ internal static class Reference
     {
         var (used, capacity) = (default(ResourceSum), ResourceSums.CapacityOf(node));
         foreach (var allocation in Alive(world, node))
-            used += ResourceSums.Of(allocation.AllocatedResources, world.JobVersion(allocation.JobKey, allocation.JobVersion)?.TaskGroups?.FirstOrDefault(candidate => candidate.Name == allocation.TaskGroup));
+            used += ResourceSums.Of(allocation.AllocatedResources, new GroupLookup(world).Of(allocation));
         var cores = group.Tasks!.Sum(task => task.Resources!.Cores ?? 0);
         long coreMHz = node.NodeResources!.Cpu.CpuShares / node.NodeResources.Cpu.TotalCpuCores;
         long Sum(Func<JobTask, long> of, bool before) => group.Tasks!.Where(task => task.Lifecycle is { Sidecar: true } || task.Lifecycle is not null == before).Sum(of);

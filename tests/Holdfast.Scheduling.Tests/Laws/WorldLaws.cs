@@ -9,7 +9,8 @@ internal static class WorldLaws
     internal static void Hold(MemoryWorld world, JobKey decided)
     {
         foreach (var node in world.Nodes) HoldOn(world, node);
-        foreach (var group in world.AllocationsOfJob(decided).Where(IsAlive).GroupBy(allocation => allocation.TaskGroup)) HoldForGroup(world, decided, [.. group]);
+        foreach (var group in world.AllocationsOfJob(decided).Where(IsAlive).GroupBy(allocation => allocation.TaskGroup))
+            HoldForGroup(world, decided, [.. group]);
     }
 
     private static bool IsAlive(Allocation allocation) =>
@@ -30,9 +31,10 @@ internal static class WorldLaws
 
     private static void HoldForGroup(MemoryWorld world, JobKey key, Allocation[] alive)
     {
-        Distinct("allocation", alive.Select(allocation => (allocation.Name, world.Job(key)?.Type is JobType.System or JobType.SysBatch ? allocation.NodeID : "")), null);
+        var perNode = world.Job(key)?.Type is JobType.System or JobType.SysBatch;
+        Distinct("allocation", alive.Select(allocation => (allocation.Name, perNode ? allocation.NodeID : "")), null);
         var group = world.Job(key)?.TaskGroups?.FirstOrDefault(group => group.Name == alive[0].TaskGroup);
-        if (group is null || world.Job(key)!.Type is JobType.System or JobType.SysBatch) return;
+        if (group is null || perNode) return;
         Assert.True(alive.Length <= (group.Count ?? 1), $"{key} {group.Name}: {alive.Length} allocations alive, wanted {group.Count}");
     }
 
@@ -41,7 +43,8 @@ internal static class WorldLaws
     private static long Peak(MemoryWorld world, Allocation allocation, Func<AllocatedTaskResources, long> of)
     {
         var group = world.JobVersion(allocation.JobKey, allocation.JobVersion)?.TaskGroups?.FirstOrDefault(group => group.Name == allocation.TaskGroup);
-        long Sum(Func<TaskLifecycle?, bool> runs) => allocation.AllocatedResources!.Tasks!.Where(task => runs(group?.Tasks?.FirstOrDefault(candidate => candidate.Name == task.Key)?.Lifecycle)).Sum(task => of(task.Value));
+        TaskLifecycle? Lifecycle(string task) => group?.Tasks?.FirstOrDefault(candidate => candidate.Name == task)?.Lifecycle;
+        long Sum(Func<TaskLifecycle?, bool> runs) => allocation.AllocatedResources!.Tasks!.Where(task => runs(Lifecycle(task.Key))).Sum(task => of(task.Value));
         bool Sidecar(TaskLifecycle? lifecycle) => lifecycle is { Hook: TaskLifecycleHook.Prestart, Sidecar: true };
         var before = Sum(lifecycle => Sidecar(lifecycle) || lifecycle is { Hook: TaskLifecycleHook.Prestart });
         var main = Sum(lifecycle => Sidecar(lifecycle) || lifecycle is null or { Hook: TaskLifecycleHook.Poststart });

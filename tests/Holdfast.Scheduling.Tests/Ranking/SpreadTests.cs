@@ -39,6 +39,7 @@ public sealed class SpreadTests
         var world = new MemoryWorld();
         for (var i = 0; i < 9; i++) world.Put(Given.Node($"n{i}", cpu: 1_000 * (i + 1)));
         var job = world.Register(Given.Job("web", JobType.Service, Given.Group("api", 6)));
-        Assert.All(Scheduler.Decide(world, Given.Evaluation(job), new Dice(1)).Placements, placed => Assert.Equal(placed.NodeID, placed.Metrics!.ScoreMetaData![0].NodeID));
+        var plan = Scheduler.Decide(world, Given.Evaluation(job), new Dice(1));
+        Assert.All(plan.Placements, placed => Assert.Equal(placed.NodeID, placed.Metrics!.ScoreMetaData![0].NodeID));
     }
 }

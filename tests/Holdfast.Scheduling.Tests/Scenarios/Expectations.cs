@@ -11,7 +11,7 @@ internal sealed class Expectations(Scenario scenario)
         ["plan"] = (all, line) => all.Plan(line),
         ["updates"] = (all, line) => all.Updates(line),
         ["counts"] = (all, line) => all.Counts(line, allocation => allocation.NodeID),
-        ["values"] = (all, line) => all.Counts(line with { Words = [line.Words[0], line.Words[1], .. line.Words.Skip(3)] }, allocation => all.MetaOf(allocation.NodeID, line.Words[2])),
+        ["values"] = (all, line) => all.Counts(line, allocation => all.MetaOf(allocation.NodeID, line.Plain[1])),
         ["filtered"] = (all, line) => all.Metric(line, metric => metric.ConstraintFiltered),
         ["exhausted"] = (all, line) => all.Metric(line, metric => metric.DimensionExhausted),
         ["available"] = (all, line) => all.Metric(line, metric => metric.NodesAvailable),
@@ -39,7 +39,7 @@ internal sealed class Expectations(Scenario scenario)
         var (job, wanted) = (line.Plain[0], line.Plain.Skip(1).Where(word => word != "nothing").Order(StringComparer.Ordinal).ToArray());
         var found = AliveOf(job).ToDictionary(allocation => $"{allocation.Name[(job.Length + 1)..]}@{allocation.NodeID}", StringComparer.Ordinal);
         var anywhere = wanted.Where(one => one.EndsWith("@*", StringComparison.Ordinal)).Select(one => one[..^2]).ToHashSet(StringComparer.Ordinal);
-        var shown = found.Keys.Select(name => anywhere.Contains(name[..name.IndexOf('@', StringComparison.Ordinal)]) ? name[..name.IndexOf('@', StringComparison.Ordinal)] + "@*" : name);
+        var shown = found.Keys.Select(name => anywhere.Contains(name.Split('@')[0]) ? name.Split('@')[0] + "@*" : name);
         Assert.Equal(wanted, shown.Order(StringComparer.Ordinal));
     }
 
@@ -95,12 +95,13 @@ internal sealed class Expectations(Scenario scenario)
     {
         Assert.True(scenario.Plan.FailedTGAllocs.TryGetValue(line.Plain[0], out var metric), "everything of the group found a place");
         var found = of(metric).OrEmpty();
-        Assert.True(found.GetValueOrDefault(line.Plain[1]) == int.Parse(line.Plain[2], CultureInfo.InvariantCulture), $"found {found}");
+        Assert.True(found.GetValueOrDefault(line.Plain[1]) == Number(line.Plain[2]), $"found {found}");
     }
 
     private void Ended(Line line)
     {
-        var ended = scenario.World.Allocations.Where(allocation => allocation.Name == line.Plain[0] && allocation.Terminal).MaxBy(allocation => allocation.ModifyIndex);
+        var ended = scenario.World.Allocations.Where(allocation => allocation.Name == line.Plain[0] && allocation.Terminal)
+            .MaxBy(allocation => allocation.ModifyIndex);
         Assert.NotNull(ended);
         Assert.Contains(line.Plain[1], $"{ended.ClientStatus} {ended.DesiredStatus} {ended.DesiredDescription}");
     }
@@ -111,7 +112,7 @@ internal sealed class Expectations(Scenario scenario)
         foreach (var (label, value) in line.Pairs)
         {
             var port = ports.Single(port => port.Label == label);
-            if (!value.Contains("->", StringComparison.Ordinal) && value.Split('-') is [var min, var max]) Assert.InRange(port.Value, int.Parse(min, CultureInfo.InvariantCulture), int.Parse(max, CultureInfo.InvariantCulture));
+            if (!value.Contains('>') && value.Split('-') is [var min, var max]) Assert.InRange(port.Value, Number(min), Number(max));
             else Assert.Equal(value, port.To == 0 ? Text(port.Value) : $"{port.Value}->{port.To}");
         }
     }
@@ -150,6 +151,8 @@ internal sealed class Expectations(Scenario scenario)
     private void Version(Line line) => Assert.Equal(line.Plain[1], Text(scenario.Allocation(line.Plain[0]).JobVersion));
 
     private string MetaOf(string nodeId, string key) => scenario.World.Node(nodeId)!.Meta!.GetValueOrDefault(key, "none");
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,11 +28,11 @@ internal sealed class JobLines
         ["spread"] = (lines, line) => lines.AddSpread(line),
         ["update"] = (lines, line) => lines.Change(group => group with { Update = new() { MaxParallel = line.Number32("max_parallel") } }),
         ["reschedule"] = (lines, line) => lines.Change(group => group with { ReschedulePolicy = Policy(line) }),
-        ["disk"] = (lines, line) => lines.Change(group => group with { EphemeralDisk = new() { SizeMB = line.Number32("size") ?? 300, Sticky = line["sticky"] == "true" } }),
+        ["disk"] = (lines, line) => lines.Change(group => group with { EphemeralDisk = Disk(line) }),
         ["network"] = (lines, line) => lines.Change(group => group with { Networks = [new() { Mode = line["mode"] ?? "host" }] }),
         ["port"] = (lines, line) => lines.AddPort(line),
         ["volume"] = (lines, line) => lines.Change(group => group with { Volumes = group.Volumes.OrEmpty().With(line.Plain[0], Volume(line)) }),
-        ["device"] = (lines, line) => lines.ChangeTask(task => task with { Resources = task.Resources! with { Devices = [new() { Name = line.Plain[0], Count = line.Number32("count") ?? 1 }] } }),
+        ["device"] = (lines, line) => lines.ChangeTask(task => task with { Resources = task.Resources! with { Devices = [Device(line)] } }),
     };
 
     private Job _job;
@@ -110,7 +110,8 @@ internal sealed class JobLines
 
     private void AddSpread(Line line)
     {
-        var targets = line.Pairs.Where(pair => pair.Key != "weight").Select(pair => new SpreadTarget { Value = pair.Key, Percent = int.Parse(pair.Value, CultureInfo.InvariantCulture) });
+        var targets = line.Pairs.Where(pair => pair.Key != "weight")
+            .Select(pair => new SpreadTarget { Value = pair.Key, Percent = int.Parse(pair.Value, CultureInfo.InvariantCulture) });
         var spread = new Spread { Attribute = line.Plain[0], Weight = line.Number32("weight") ?? 50, SpreadTarget = targets.ToValueList() };
         if (_job.TaskGroups!.Count == 0) _job = _job with { Spreads = _job.Spreads.OrEmpty().Add(spread) };
         else Change(group => group with { Spreads = group.Spreads.OrEmpty().Add(spread) });
@@ -120,12 +121,13 @@ internal sealed class JobLines
     {
         var port = new Port { Label = line.Plain[0], Value = line.Number32("static") ?? 0, To = line.Number32("to") ?? 0, HostNetwork = line["host_network"] ?? "" };
         var network = group.Networks is [var first, ..] ? first : new() { Mode = "host" };
-        network = port.Value > 0 ? network with { ReservedPorts = network.ReservedPorts.OrEmpty().Add(port) } : network with { DynamicPorts = network.DynamicPorts.OrEmpty().Add(port) };
-        return group with { Networks = [network] };
+        return port.Value > 0
+            ? group with { Networks = [network with { ReservedPorts = network.ReservedPorts.OrEmpty().Add(port) }] }
+            : group with { Networks = [network with { DynamicPorts = network.DynamicPorts.OrEmpty().Add(port) }] };
     });
 
     // distinct_hosts and is_set stand alone or after an attribute; everything else is left operator right.
-    private static (string Left, string Operand, string Right) Condition(Line line) => line.Words.Skip(1).Where(word => !word.StartsWith("weight=", StringComparison.Ordinal)).ToArray() switch
+    private static (string Left, string Operand, string Right) Condition(Line line) => line.Words[1..] switch
     {
         [var alone] => ("", alone, ""),
         [var left, var operand] => (left, operand, ""),
@@ -142,6 +144,10 @@ internal sealed class JobLines
         DelayFunction = line["function"] ?? DelayFunction.Constant,
         MaxDelay = line.Duration("max"),
     };
+
+    private static EphemeralDisk Disk(Line line) => new() { SizeMB = line.Number32("size") ?? 300, Sticky = line["sticky"] == "true" };
+
+    private static RequestedDevice Device(Line line) => new() { Name = line.Plain[0], Count = line.Number32("count") ?? 1 };
 
     private static VolumeRequest Volume(Line line) => new()
     {

@@ -20,7 +20,7 @@ internal sealed record Line(int Number, string Text, string[] Words)
     /// <summary>The words after the verb that are no key=value.</summary>
     internal string[] Plain => [.. Words.Skip(1).Where(word => !IsPair(word))];
 
-    internal IEnumerable<(string Key, string Value)> Pairs => Words.Skip(1).Where(IsPair).Select(word => (word[..word.IndexOf('=', StringComparison.Ordinal)], word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..]));
+    internal IEnumerable<(string Key, string Value)> Pairs => Words.Skip(1).Where(IsPair).Select(word => word.Split('=', 2)).Select(pair => (pair[0], pair[1]));
 
     internal string? this[string key] => Pairs.Where(pair => pair.Key == key).Select(pair => pair.Value).FirstOrDefault();
 
@@ -29,7 +29,9 @@ internal sealed record Line(int Number, string Text, string[] Words)
     internal Duration? Duration(string key) => this[key] is not { } text ? null
         : Model.Values.Duration.TryParse(text, out var duration) ? duration : throw new FormatException($"line {Number}: {key} is no duration: {text}");
 
-    private static bool IsPair(string word) => word.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && word[at - 1] is not ('!' or '<' or '>' or '=') && !word.StartsWith('$');
+    // An operator such as >= is no pair, nor is an interpolation.
+    private static bool IsPair(string word) =>
+        word.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && word[at - 1] is not ('!' or '<' or '>' or '=') && !word.StartsWith('$');
 
     private static string[] Split(string line)
     {

@@ -14,7 +14,7 @@ internal static class NodeLine
         ["eligibility"] = (node, value) => node with { SchedulingEligibility = value },
         ["drain"] = (node, value) => node with { Drain = value == "true", DrainStrategy = value == "true" ? new() : null },
         ["cpu"] = (node, value) => Resources(node, has => has with { Cpu = has.Cpu with { CpuShares = Number(value) } }),
-        ["cores"] = (node, value) => Resources(node, has => has with { Cpu = has.Cpu with { TotalCpuCores = Number(value), ReservableCpuCores = Enumerable.Range(0, Number(value)).ToValueList() } }),
+        ["cores"] = (node, value) => Resources(node, has => has with { Cpu = Cores(has.Cpu, Number(value)) }),
         ["memory"] = (node, value) => Resources(node, has => has with { Memory = new() { MemoryMB = Number(value) } }),
         ["disk"] = (node, value) => Resources(node, has => has with { Disk = new() { DiskMB = Number(value) } }),
         ["ip"] = (node, value) => Resources(node, has => has with { Networks = [new() { Mode = "host", Device = "eth0", IP = value }] }),
@@ -51,11 +51,15 @@ internal static class NodeLine
         _ => null,
     };
 
+    private static NodeCpuResources Cores(NodeCpuResources cpu, int count) =>
+        cpu with { TotalCpuCores = count, ReservableCpuCores = Enumerable.Range(0, count).ToValueList() };
+
     // vendor/type/name:instances
     private static NodeDeviceResource Device(string value)
     {
         var parts = value.Split('/', ':');
-        return new() { Vendor = parts[0], Type = parts[1], Name = parts[2], Instances = Enumerable.Range(0, Number(parts[3])).Select(i => new NodeDevice { ID = $"{parts[2]}-{i}", Healthy = true }).ToValueList() };
+        var instances = Enumerable.Range(0, Number(parts[3])).Select(i => new NodeDevice { ID = $"{parts[2]}-{i}", Healthy = true });
+        return new() { Vendor = parts[0], Type = parts[1], Name = parts[2], Instances = instances.ToValueList() };
     }
 
     private static Node Resources(Node node, Func<NodeResources, NodeResources> change) => node with { NodeResources = change(node.NodeResources!) };

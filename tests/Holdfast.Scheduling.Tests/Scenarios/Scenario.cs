@@ -11,10 +11,10 @@ internal sealed class Scenario
     {
         ["node"] = (scenario, line) => scenario.PutNode(line),
         ["remove"] = (scenario, line) => scenario.World.Remove(scenario.World.Node(line.Plain[0])!),
-        ["config"] = (scenario, line) => scenario.World.Configuration = new() { SchedulerAlgorithm = line["algorithm"] ?? "", MemoryOversubscriptionEnabled = line["memory_oversubscription"] == "true" },
-        ["pool"] = (scenario, line) => scenario.World.Pools[line.Plain[0]] = new() { Name = line.Plain[0], SchedulerConfiguration = new() { SchedulerAlgorithm = line["algorithm"] ?? "" } },
+        ["config"] = (scenario, line) => scenario.Configure(line),
+        ["pool"] = (scenario, line) => scenario.PutPool(line),
         ["decide"] = (scenario, line) => scenario.Decide(line),
-        ["retry"] = (scenario, line) => scenario.Run(scenario.World.Evaluations.Single(evaluation => evaluation.Status == EvalStatus.Blocked && evaluation.JobID == line.Plain[0])),
+        ["retry"] = (scenario, line) => scenario.Run(scenario.Blocked(line.Plain[0])),
         ["stop"] = (scenario, line) => scenario.World.Register(scenario.Job(line.Plain[0]) with { Stop = true }),
         ["purge"] = (scenario, line) => scenario.World.Purge(new(JobKey.DefaultNamespace, line.Plain[0])),
         ["wait"] = (scenario, line) => scenario.Wait(line),
@@ -56,7 +56,8 @@ internal sealed class Scenario
 
     /// <summary>The newest allocation of a name, preferring one that is alive.</summary>
     internal Allocation Allocation(string name) => World.Allocations.Where(allocation => allocation.Name == name)
-        .OrderBy(allocation => allocation.Terminal).ThenByDescending(allocation => allocation.CreateIndex).FirstOrDefault() ?? throw new InvalidOperationException($"there is no allocation {name}");
+        .OrderBy(allocation => allocation.Terminal).ThenByDescending(allocation => allocation.CreateIndex).FirstOrDefault()
+        ?? throw new InvalidOperationException($"there is no allocation {name}");
 
     internal Job Job(string name) => World.Job(_jobs[name])!;
 
@@ -89,6 +90,17 @@ internal sealed class Scenario
         _job = null;
     }
 
+    private void Configure(Line line) => World.Configuration = new()
+    {
+        SchedulerAlgorithm = line["algorithm"] ?? "",
+        MemoryOversubscriptionEnabled = line["memory_oversubscription"] == "true",
+    };
+
+    private void PutPool(Line line) =>
+        World.Pools[line.Plain[0]] = new() { Name = line.Plain[0], SchedulerConfiguration = new() { SchedulerAlgorithm = line["algorithm"] ?? "" } };
+
+    private Evaluation Blocked(string job) => World.Evaluations.Single(evaluation => evaluation.Status == EvalStatus.Blocked && evaluation.JobID == job);
+
     private void PutNode(Line line)
     {
         foreach (var name in line.Plain) World.Put(NodeLine.Apply(World.Node(name) ?? Given.Node(name), line));
@@ -115,13 +127,17 @@ internal sealed class Scenario
     {
         if (!Duration.TryParse(line.Plain[0], out var time)) throw new FormatException($"line {line.Number}: no duration: {line.Plain[0]}");
         World.Now += time.ToTimeSpan();
-        foreach (var due in World.Evaluations.Where(evaluation => evaluation.Status == EvalStatus.Pending && evaluation.WaitUntil <= World.Now).ToArray()) Run(due);
+        var due = World.Evaluations.Where(evaluation => evaluation.Status == EvalStatus.Pending && evaluation.WaitUntil <= World.Now);
+        foreach (var evaluation in due.ToArray()) Run(evaluation);
     }
 
     private void Report(Line line, string status)
     {
         foreach (var allocation in Named(line))
-            World.Put(allocation with { ClientStatus = status, TaskStates = allocation.AllocatedResources!.Tasks!.Keys.ToValueMap(task => task, _ => State(status)), ModifyTime = World.Now.ToUnixTimeMilliseconds() * 1_000_000 });
+        {
+            var states = allocation.AllocatedResources!.Tasks!.Keys.ToValueMap(task => task, _ => State(status));
+            World.Put(allocation with { ClientStatus = status, TaskStates = states, ModifyTime = World.Now.ToUnixTimeMilliseconds() * 1_000_000 });
+        }
     }
 
     private TaskState State(string status) => status switch
@@ -135,10 +151,14 @@ internal sealed class Scenario
         foreach (var allocation in Named(line)) World.Put(allocation with { DesiredTransition = transition });
     }
 
-    // Names of allocations, or of jobs for everything of theirs that is alive.
-    private Allocation[] Named(Line line) => [.. line.Plain.SelectMany(name => _jobs.TryGetValue(name, out var key)
-        ? World.AllocationsOfJob(key).Where(allocation => !allocation.Terminal).ToArray()
-        : line["node"] is { } node ? World.Allocations.Where(allocation => allocation.Name == name && allocation.NodeID == node && !allocation.Terminal) : [Allocation(name)])];
+    // Names of allocations (with node= for those of system jobs), or of jobs for everything of theirs that is alive.
+    private Allocation[] Named(Line line) => [.. line.Plain.SelectMany(name => Named(name, line["node"]))];
+
+    private IEnumerable<Allocation> Named(string name, string? node)
+    {
+        if (_jobs.TryGetValue(name, out var key)) return World.AllocationsOfJob(key).Where(allocation => !allocation.Terminal).ToArray();
+        return node is null ? [Allocation(name)] : World.Allocations.Where(allocation => allocation.Name == name && allocation.NodeID == node && !allocation.Terminal);
+    }
 
     private string Describe() => string.Join('\n', World.Allocations.Select(allocation => string.Create(CultureInfo.InvariantCulture,
         $"  {allocation.Name}@{allocation.NodeID} {allocation.DesiredStatus} {allocation.ClientStatus} v{allocation.JobVersion} {allocation.DesiredDescription}")))

@@ -4,7 +4,8 @@ public sealed class ScenarioTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "cases");
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.scenario").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.GetFiles(Folder, "*.scenario").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -16,12 +16,14 @@ public sealed class JobStatusTests
     public void A_job_with_a_living_allocation_is_running() => Assert.Equal(JobStatus.Running, JobStatuses.Of(Service, [Ended, Running], []));
 
     [Fact]
-    public void A_stopping_job_is_running_until_its_allocations_are_told_to_end() => Assert.Equal(JobStatus.Running, JobStatuses.Of(Service with { Stop = true }, [Running], []));
+    public void A_stopping_job_is_running_until_its_allocations_are_told_to_end() =>
+        Assert.Equal(JobStatus.Running, JobStatuses.Of(Service with { Stop = true }, [Running], []));
 
     [Theory]
     [InlineData(EvalStatus.Blocked)]
     [InlineData(EvalStatus.Pending)]
-    public void A_job_that_waits_for_room_or_a_decision_is_pending(string status) => Assert.Equal(JobStatus.Pending, JobStatuses.Of(Service, [Ended], [new() { Status = status }]));
+    public void A_job_that_waits_for_room_or_a_decision_is_pending(string status) =>
+        Assert.Equal(JobStatus.Pending, JobStatuses.Of(Service, [Ended], [new() { Status = status }]));
 
     [Fact]
     public void A_job_of_which_all_has_ended_is_dead() => Assert.Equal(JobStatus.Dead, JobStatuses.Of(Service, [Ended], [new() { Status = EvalStatus.Complete }]));

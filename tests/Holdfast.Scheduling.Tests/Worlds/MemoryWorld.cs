@@ -55,9 +55,9 @@ internal sealed class MemoryWorld : IWorld
         var key = new JobKey(job.Namespace ?? JobKey.DefaultNamespace, job.ID);
         var before = Job(key);
         Revision++;
-        job = job with { Version = before is null ? 0 : before.Version + 1, CreateIndex = before?.CreateIndex ?? Revision, JobModifyIndex = Revision, ModifyIndex = Revision };
-        _jobs[key] = job;
-        return _versions[(key, job.Version!.Value)] = job;
+        var version = before is null ? 0 : before.Version!.Value + 1;
+        job = job with { Version = version, CreateIndex = before?.CreateIndex ?? Revision, JobModifyIndex = Revision, ModifyIndex = Revision };
+        return _jobs[key] = _versions[(key, version)] = job;
     }
 
     public void Purge(JobKey key)
@@ -71,7 +71,8 @@ internal sealed class MemoryWorld : IWorld
         foreach (var stop in plan.Stops)
         {
             var allocation = _allocations[stop.AllocationID];
-            Put(allocation with { DesiredStatus = AllocDesiredStatus.Stop, DesiredDescription = stop.DesiredDescription, ClientStatus = stop.ClientStatus ?? allocation.ClientStatus });
+            var status = stop.ClientStatus ?? allocation.ClientStatus;
+            Put(allocation with { DesiredStatus = AllocDesiredStatus.Stop, DesiredDescription = stop.DesiredDescription, ClientStatus = status });
         }
         foreach (var delay in plan.Delays) Put(_allocations[delay.AllocationID] with { FollowupEvalID = delay.FollowupEvalID });
         foreach (var update in plan.InPlaceUpdates) Put(update);

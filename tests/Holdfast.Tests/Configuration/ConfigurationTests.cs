@@ -6,6 +6,14 @@ namespace Holdfast.Tests.Configuration;
 public class ConfigurationTests
 {
     [Fact]
+    public void Changes_that_wait_for_a_restart_are_named()
+    {
+        var before = new AgentConfiguration();
+        Assert.Empty(ChangedKeys.Between(before, before with { Log = before.Log with { Level = "DEBUG" } }));
+        Assert.Equal(["name", "ports"], ChangedKeys.Between(before, before with { Name = "other", Ports = before.Ports with { Http = 5646 } }));
+    }
+
+    [Fact]
     public void A_whole_file_of_a_Nomad_user_is_understood()
     {
         var (agent, diagnostics) = Read("""

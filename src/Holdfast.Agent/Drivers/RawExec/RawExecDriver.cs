@@ -8,13 +8,14 @@ namespace Holdfast.Agent.Drivers.RawExec;
 /// <summary>Runs tasks as plain processes with the agent's own rights, each under a <see cref="Supervisor"/>.</summary>
 internal sealed class RawExecDriver(RawExecOptions options, CgroupLayout layout, ProcessWatch watch, TimeProvider clock) : ITaskDriver
 {
+    private const string Enabling = "enable it by plugin \"raw_exec\" { config { enabled = true } } in the agent's configuration";
     private readonly bool _useCgroups = !options.NoCgroups && layout.Writable;
 
     public string Name => "raw_exec";
 
     public DriverInfo Fingerprint() => options.Enabled
         ? new() { Detected = true, Healthy = true, HealthDescription = "Healthy", Attributes = ValueMap<string>.Empty.With("driver.raw_exec", "1"), UpdateTime = clock.GetUtcNow() }
-        : new() { HealthDescription = "disabled: plugin \"raw_exec\" { config { enabled = true } } enables it", UpdateTime = clock.GetUtcNow() };
+        : new() { HealthDescription = $"disabled: {Enabling}", UpdateTime = clock.GetUtcNow() };
 
     public Result<ITaskProcess> Start(TaskStart start)
     {
@@ -66,6 +67,7 @@ internal sealed class RawExecDriver(RawExecOptions options, CgroupLayout layout,
 
     private Result<RawExecCommand> Prepare(TaskStart start)
     {
+        if (!options.Enabled) return new Fault(FaultKind.Denied, "the raw_exec driver is disabled on this node", Enabling);
         if (!RawExecConfig.Parse(start.Config).TryGet(out var config, out var fault)) return fault;
         var environment = start.Environment.Where(variable => !IsDenied(variable.Key)).ToValueMap();
         if (!CommandPath.Find(config.Command, start.Paths.Root, environment).TryGet(out var path, out fault)) return fault;

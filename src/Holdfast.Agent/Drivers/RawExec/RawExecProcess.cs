@@ -69,8 +69,9 @@ internal sealed class RawExecProcess : ITaskProcess
     {
         var members = Members();
         var pids = members.ToValueMap(stat => $"{stat.Pid}", ProcessUsageOf);
-        if (_cgroup?.Usage() is { } usage) return new(usage, ["RSS", "Cache", "Swap", "Usage", "Max Usage"], pids);
         var (user, system, resident) = (pids.Values.Sum(p => p.UserNanoseconds), pids.Values.Sum(p => p.SystemNanoseconds), pids.Values.Sum(p => p.Resident));
+        // The kernel adds up a group's memory at leisure: for the first moments it says 0.
+        if (_cgroup?.Usage() is { } usage) return new(usage.Resident > 0 ? usage : usage with { Resident = resident }, ["RSS", "Cache", "Swap", "Usage", "Max Usage"], pids);
         return new(new(user + system, user, system, 0, 0, resident, 0, 0, 0, 0), ["RSS"], pids);
     }
 

@@ -38,7 +38,7 @@ internal sealed record LooseVersion(ValueList<long> Numbers, string Prerelease) 
         numbers = [];
         foreach (var part in core.Split('.'))
         {
-            if (!long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+            if (!TryNumber(part, out var number)) return false;
             numbers = numbers.Add(number);
         }
         return true;
@@ -55,8 +55,10 @@ internal sealed record LooseVersion(ValueList<long> Numbers, string Prerelease) 
 
     private static int CompareIdentifiers(string left, string right)
     {
-        var (isNumber, isOtherNumber) = (long.TryParse(left, NumberStyles.None, CultureInfo.InvariantCulture, out var number), long.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out var other));
-        if (isNumber && isOtherNumber) return number.CompareTo(other);
-        return isNumber != isOtherNumber ? isOtherNumber.CompareTo(isNumber) : string.CompareOrdinal(left, right);
+        var (leftIsNumber, rightIsNumber) = (TryNumber(left, out var number), TryNumber(right, out var other));
+        if (leftIsNumber && rightIsNumber) return number.CompareTo(other);
+        return leftIsNumber != rightIsNumber ? rightIsNumber.CompareTo(leftIsNumber) : string.CompareOrdinal(left, right);
     }
+
+    private static bool TryNumber(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -47,17 +47,13 @@ internal sealed record VersionCondition(string Operator, LooseVersion Bound)
             ">=" => order >= 0,
             "<" => order < 0,
             "<=" => order <= 0,
-            _ => order >= 0 && SameLeadingNumbers(version),
+            _ => order >= 0 && HasSameNumbers(version, Math.Max(1, Bound.Numbers.Count - 1)),
         };
     }
 
     // A prerelease is wanted only by who names one of the same release.
-    private bool PrereleaseMayMatch(LooseVersion version)
-    {
-        if (version.Prerelease.Length == 0) return true;
-        return Bound.Prerelease.Length > 0 && Enumerable.Range(0, Math.Max(version.Numbers.Count, Bound.Numbers.Count)).All(i => version.Number(i) == Bound.Number(i));
-    }
+    private bool PrereleaseMayMatch(LooseVersion version) => version.Prerelease.Length == 0
+        || (Bound.Prerelease.Length > 0 && HasSameNumbers(version, Math.Max(version.Numbers.Count, Bound.Numbers.Count)));
 
-    private bool SameLeadingNumbers(LooseVersion version) =>
-        Enumerable.Range(0, Math.Max(1, Bound.Numbers.Count - 1)).All(i => version.Number(i) == Bound.Number(i));
+    private bool HasSameNumbers(LooseVersion version, int leading) => Enumerable.Range(0, leading).All(i => version.Number(i) == Bound.Number(i));
 }

@@ -2,14 +2,18 @@ using Holdfast.Agent.Allocations;
 
 namespace Holdfast.Agent.Hooks;
 
-/// <summary>A sticky group takes over the data of the allocation it replaces, where that ran on the same node and has ended.</summary>
+/// <summary>
+/// Waits for the end of the allocation that this one replaces, where that runs on the same node: it may hold the same static port or file. A
+/// sticky group then takes over its data.
+/// </summary>
 /// <param name="ended">Waits until an allocation has ended; null when this node does not know it.</param>
-internal sealed class PreviousDataHook(Func<string, CancellationToken, Task<AllocPaths?>> ended) : IAllocHook
+internal sealed class PreviousAllocationHook(Func<string, CancellationToken, Task<AllocPaths?>> ended) : IAllocHook
 {
     public async Task<Fault?> BeforeTasksAsync(AllocSetting setting, CancellationToken cancellation)
     {
-        if (setting.Group.EphemeralDisk is not { Sticky: true } || setting.Alloc.PreviousAllocation.Length == 0) return null;
-        if (await ended(setting.Alloc.PreviousAllocation, cancellation).ConfigureAwait(false) is not { } previous) return null;
+        if (setting.Alloc.PreviousAllocation.Length == 0) return null;
+        var previous = await ended(setting.Alloc.PreviousAllocation, cancellation).ConfigureAwait(false);
+        if (previous is null || setting.Group.EphemeralDisk is not { Sticky: true }) return null;
         try
         {
             Take(previous.Data, setting.Paths.Data);

@@ -1,0 +1,5 @@
+job "j" {
+  task "t" {
+    kill_timeout = "-1s"
+  }
+}

@@ -1,0 +1,8 @@
+job "j" {
+  group "g" {
+    task "t" {
+      driver = "raw_exec"
+      kill_timeout = 30
+    }
+  }
+}
