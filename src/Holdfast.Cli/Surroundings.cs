@@ -21,19 +21,25 @@ public sealed record Surroundings
     public required string Directory { get; init; }
 
     /// <summary>Those of this process.</summary>
-    public static Surroundings OfProcess() => new()
+    public static Surroundings OfProcess()
     {
-        OutBytes = Console.OpenStandardOutput(),
-        ErrorBytes = Console.OpenStandardError(),
-        In = OpenInput(),
-        Out = Console.Out,
-        Error = Console.Error,
-        OutIsTerminal = !Console.IsOutputRedirected,
-        ErrorIsTerminal = !Console.IsErrorRedirected,
-        InIsTerminal = !Console.IsInputRedirected,
-        Environment = Variables(),
-        Directory = System.Environment.CurrentDirectory,
-    };
+        var (inTerminal, outTerminal, errorTerminal) = (!Console.IsInputRedirected, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+        var output = outTerminal ? Terminal(1, FileAccess.Write) : Console.OpenStandardOutput();
+        var error = errorTerminal ? Terminal(2, FileAccess.Write) : Console.OpenStandardError();
+        return new()
+        {
+            OutBytes = output,
+            ErrorBytes = error,
+            In = inTerminal ? Terminal(0, FileAccess.Read) : Console.OpenStandardInput(),
+            Out = Writer(output),
+            Error = Writer(error),
+            OutIsTerminal = outTerminal,
+            ErrorIsTerminal = errorTerminal,
+            InIsTerminal = inTerminal,
+            Environment = Variables(),
+            Directory = System.Environment.CurrentDirectory,
+        };
+    }
 
     /// <summary>The first of these environment variables that is set and not empty, with its name.</summary>
     internal (string Name, string Value)? Variable(params ReadOnlySpan<string> names)
@@ -46,12 +52,10 @@ public sealed record Surroundings
     /// <summary>A path as the user gave it, made absolute.</summary>
     internal string Path(string given) => System.IO.Path.GetFullPath(given, Directory);
 
-    /// <summary>
-    /// Of a terminal each key as it comes: the console's own stream edits lines, echoes them and takes Ctrl-C for itself, also where the
-    /// terminal was told to do none of that.
-    /// </summary>
-    private static Stream OpenInput() =>
-        Console.IsInputRedirected ? Console.OpenStandardInput() : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+    /// <summary>Console's own streams would set the terminal up for line editing, with echo, and print control codes.</summary>
+    private static FileStream Terminal(int descriptor, FileAccess access) => new(new SafeFileHandle(descriptor, ownsHandle: false), access, bufferSize: 0);
+
+    private static TextWriter Writer(Stream stream) => TextWriter.Synchronized(new StreamWriter(stream) { AutoFlush = true });
 
     private static Dictionary<string, string> Variables() => System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);

@@ -17,9 +17,8 @@ internal sealed record CommandCase(string File, IReadOnlyList<(string Title, str
         var parts = ("\n" + System.IO.File.ReadAllText(file)).Split("\n" + Mark);
         for (var i = 1; i < parts.Length; i++)
         {
-            // The line end before the next mark belongs to the section, too.
-            var whole = i < parts.Length - 1 ? parts[i] + "\n" : parts[i];
-            var lines = whole.Split('\n', 2);
+            // Splitting took the end of the last line from all parts but the last.
+            var lines = (i < parts.Length - 1 ? parts[i] + "\n" : parts[i]).Split('\n', 2);
             sections.Add((lines[0].Trim(), lines.Length > 1 ? lines[1] : ""));
         }
         return new(file, sections);

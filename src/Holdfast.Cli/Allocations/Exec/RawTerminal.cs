@@ -5,24 +5,26 @@ namespace Holdfast.Cli.Allocations.Exec;
 /// <summary>The controlling terminal without echo, line editing and signals, so that each key reaches the task. Disposing puts it back.</summary>
 internal sealed partial class RawTerminal : IDisposable
 {
-    private const int StandardInput = 0;
     private const int ApplyNow = 0;
 
     // Larger than struct termios of any system .NET runs on (60 bytes on Linux, 72 on macOS).
     private const int TermiosSize = 256;
 
     private readonly byte[] _before = new byte[TermiosSize];
+    private readonly int _descriptor;
 
-    /// <exception cref="IOException">Standard input is no terminal.</exception>
-    internal RawTerminal()
+    /// <param name="descriptor">Of the terminal; that of standard input unless said.</param>
+    /// <exception cref="IOException">It is no terminal.</exception>
+    internal RawTerminal(int descriptor = 0)
     {
-        if (tcgetattr(StandardInput, _before) != 0) throw new IOException("The terminal's settings cannot be read: give -t=false.");
+        _descriptor = descriptor;
+        if (tcgetattr(descriptor, _before) != 0) throw new IOException("The terminal's settings cannot be read: give -t=false.");
         var raw = (byte[])_before.Clone();
         cfmakeraw(raw);
-        if (tcsetattr(StandardInput, ApplyNow, raw) != 0) throw new IOException("The terminal cannot be switched to raw mode: give -t=false.");
+        if (tcsetattr(descriptor, ApplyNow, raw) != 0) throw new IOException("The terminal cannot be switched to raw mode: give -t=false.");
     }
 
-    public void Dispose() => _ = tcsetattr(StandardInput, ApplyNow, _before);
+    public void Dispose() => _ = tcsetattr(_descriptor, ApplyNow, _before);
 
     [LibraryImport("libc")]
     private static partial int tcgetattr(int descriptor, [Out] byte[] settings);
