@@ -66,7 +66,8 @@ public static class Schema
         DocumentJson.Of<Evaluation>(),
         e => e.ID,
         e => e.ModifyIndex,
-        (e, created, modified) => e with { CreateIndex = created, ModifyIndex = modified },
+        // An evaluation that is written together with its job's new version cannot know that version's revision: it is its own.
+        (e, created, modified) => e with { CreateIndex = created, ModifyIndex = modified, JobModifyIndex = Or(e.JobModifyIndex, created) },
         EvaluationsByJob,
         EvaluationsByStatus);
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using System.Text.Json;
 using Holdfast.Api;
 using Holdfast.Configuration;
 using Holdfast.Control;
@@ -64,7 +63,7 @@ internal static class PartOptions
         Version = Version,
         HttpAddress = HttpAddress(agent),
         RpcAddress = $"{Advertised(agent.Advertise.Rpc, agent.BindAddr)}:{agent.Ports.Rpc}",
-        Config = () => new(JsonSerializer.Serialize(agent, ConfigurationJson.Default.AgentConfiguration)),
+        Config = () => ConfigurationJson.Show(agent, Version),
     };
 
     public static Result<ApiOptions> Api(AgentConfiguration agent, CertificateFiles? certificates)

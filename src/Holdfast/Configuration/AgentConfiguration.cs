@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Holdfast.Configuration;
 
 /// <summary>
@@ -35,14 +37,18 @@ internal sealed record LogConfiguration
 
 internal sealed record PortConfiguration
 {
+    [JsonPropertyName("HTTP")]
     public int Http { get; init; } = 4646;
     /// <summary>Agents of other machines will connect here; told in listings already.</summary>
+    [JsonPropertyName("RPC")]
     public int Rpc { get; init; } = 4647;
 }
 
 internal sealed record AddressConfiguration
 {
+    [JsonPropertyName("HTTP")]
     public string Http { get; init; } = "";
+    [JsonPropertyName("RPC")]
     public string Rpc { get; init; } = "";
 }
 
@@ -56,6 +62,7 @@ internal sealed record ServerConfiguration
     public TimeSpan NodeGcThreshold { get; init; } = TimeSpan.FromHours(24);
 }
 
+/// <summary>HTTPS of the API.</summary>
 internal sealed record TlsConfiguration
 {
     public bool Http { get; init; }

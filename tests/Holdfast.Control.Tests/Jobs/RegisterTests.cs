@@ -15,6 +15,7 @@ public class RegisterTests
 
         var answer = await cluster.RegisterAsync(Given.Job("api", count: 2));
         Assert.Equal(EvalStatus.Complete, cluster.Now.FindEvaluation(answer.EvalID)!.Status);
+        Assert.Equal(cluster.Job("api")!.JobModifyIndex, cluster.Now.FindEvaluation(answer.EvalID)!.JobModifyIndex);
         Assert.Equal(2, cluster.Live("api").Count);
 
         await cluster.ReportAsync("api");
