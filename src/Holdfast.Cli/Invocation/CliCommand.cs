@@ -42,22 +42,18 @@ internal abstract class CliCommand : Command
         {
             return await RunAsync(given, cancellation);
         }
-        catch (CommandException failure)
-        {
-            return Fail(paint, failure.Message, failure.ExitCode == ExitCodes.Error ? FailureCode : failure.ExitCode);
-        }
         catch (ApiUnreachableException failure)
         {
-            return Fail(paint, $"{failure.Message} The address comes from {Context.General.AddressOrigin(given, Around)}.", FailureCode);
+            return Fail(paint, $"{failure.Message} The address comes from {Context.General.AddressOrigin(given, Around)}.");
         }
-        catch (Exception failure) when (failure is ApiException or FaultException or TemplateException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CommandException or ApiException or FaultException or TemplateException or UnauthorizedAccessException)
         {
-            return Fail(paint, failure.Message, FailureCode);
+            return Fail(paint, failure.Message);
         }
         catch (IOException failure)
         {
             // A reader such as head that closed our output early is no failure worth words.
-            return failure.Message.Contains("Broken pipe", StringComparison.Ordinal) ? FailureCode : Fail(paint, failure.Message, FailureCode);
+            return failure.Message.Contains("Broken pipe", StringComparison.Ordinal) ? FailureCode : Fail(paint, failure.Message);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -65,9 +61,9 @@ internal abstract class CliCommand : Command
         }
     }
 
-    private int Fail(Paint paint, string message, int code)
+    private int Fail(Paint paint, string message)
     {
         Around.Error.WriteLine($"{paint.Bad("Error:")} {message.TrimEnd()}");
-        return code;
+        return FailureCode;
     }
 }
