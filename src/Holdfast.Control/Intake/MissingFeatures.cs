@@ -25,6 +25,7 @@ internal static class MissingFeatures
         Error(job => InGroups(job, "network.mode", NetworksOfTheirOwn), "tasks have the network of their host in this version; use mode = \"host\""),
         Error(CsiVolumes, "CSI volumes are not supported yet in this version"),
         Error(job => Services(job, service => service.Connect is not null, "connect"), "the service mesh is not supported yet in this version"),
+        Warning(job => InTasks(job, "driver", OtherDriver), "agents of this version have the driver raw_exec only; the task waits until a node has its driver"),
         Warning(job => Services(job, service => service.Connect is null), "the service is not registered yet in this version, nor are its checks run"),
         Warning(job => InGroups(job, "update.canary", CanariesWanted), "there are no canaries yet in this version; the update is rolled out without"),
         Warning(job => InGroups(job, "update.auto_revert", RevertWanted), "a version that fails stops its rollout in this version; `job revert` brings the old one back"),
@@ -39,6 +40,8 @@ internal static class MissingFeatures
 
     private static IEnumerable<WorkloadIdentity> TokensWanted(JobTask task) =>
         task.Identities.OrEmpty().Append(task.Identity ?? new()).Where(identity => identity.Env || identity.File);
+
+    private static string? OtherDriver(JobTask task) => task.Driver == "raw_exec" ? null : task.Driver;
 
     private static IEnumerable<NetworkResource> NetworksOfTheirOwn(TaskGroup group) =>
         group.Networks.OrEmpty().Where(network => network.Mode is not ("" or "host"));
