@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.WebSockets;
+using System.Security.Cryptography;
 using Holdfast.Cli.Output;
 using Holdfast.Cli.Templates;
 using Holdfast.Client;
@@ -46,7 +48,7 @@ internal abstract class CliCommand : Command
         {
             return Fail(paint, $"{failure.Message} The address comes from {Context.General.AddressOrigin(given, Around)}.");
         }
-        catch (Exception failure) when (failure is CommandException or ApiException or FaultException or TemplateException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsExpected(failure))
         {
             return Fail(paint, failure.Message);
         }
@@ -60,6 +62,10 @@ internal abstract class CliCommand : Command
             return ExitCodes.Interrupted;
         }
     }
+
+    /// <summary>Refusals, and what the surroundings may do to a command: a certificate file that is none, a connection that breaks.</summary>
+    private static bool IsExpected(Exception failure) => failure is CommandException or ApiException or FaultException or TemplateException
+        or UnauthorizedAccessException or CryptographicException or WebSocketException;
 
     private int Fail(Paint paint, string message)
     {

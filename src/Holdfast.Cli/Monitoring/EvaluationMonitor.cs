@@ -34,8 +34,7 @@ internal sealed class EvaluationMonitor(Call call, bool verbose)
         await foreach (var eval in Watch.AnswersAsync(
             call.Around.Clock, options => call.Client.Evaluations.GetAsync(evalId, options, cancellation), cancellation))
         {
-            if (before.Length == 0) _lines.Line(
-                eval.JobID.Length > 0 ? $"Evaluation triggered by {eval.TriggeredBy} of job \"{eval.JobID}\"" : $"Evaluation triggered by {eval.TriggeredBy}");
+            if (before.Length == 0) _lines.Line($"Evaluation triggered by {eval.TriggeredBy}{(eval.JobID.Length > 0 ? $" of job \"{eval.JobID}\"" : "")}");
             else if (before != eval.Status) _lines.Line($"Evaluation status changed: \"{before}\" -> \"{eval.Status}\"");
             before = eval.Status;
             if (eval.Status is EvalStatus.Complete or EvalStatus.Failed or EvalStatus.Canceled or EvalStatus.Blocked) return eval;
