@@ -20,7 +20,8 @@ public static class CommandLine
         var root = new RootCommand("Runs jobs on a cluster of machines, whatever happens to them");
         foreach (var option in root.Options.ToList()) root.Options.Remove(option);
         foreach (var directive in root.Directives.ToList()) root.Directives.Remove(directive);
-        root.Options.Add(new HelpOption("-help", "-h", "--help", "-?") { Description = "Print help of any command", Recursive = true, Action = new HelpTextAction(context) });
+        var help = new HelpTextAction(context);
+        root.Options.Add(new HelpOption("-help", "-h", "--help", "-?") { Description = "Print help of any command", Recursive = true, Action = help });
         root.Options.Add(new Option<bool>("-version", "--version", "-v") { Description = "Print the version", Action = new VersionAction(around) });
         foreach (var command in CommandTree.Of(context, root).Concat(extra)) root.Subcommands.Add(command);
         root.SetAction(_ =>
@@ -32,7 +33,8 @@ public static class CommandLine
     }
 
     /// <summary>Runs one command line; the exit code. Ctrl-C and SIGTERM cancel commands of this tree, while extra ones see to signals themselves.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, IEnumerable<Command> extra, Surroundings? around = null, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, IEnumerable<Command> extra, Surroundings? around = null, CancellationToken cancellation = default)
     {
         around ??= Surroundings.OfProcess();
         var given = Build(extra, around).Parse(arguments, Parsing);

@@ -18,7 +18,8 @@ internal static class CommandTree
     [
         Group(context, "job", "Run, change, show and stop jobs", Job(context)),
         Group(context, "alloc", "Look into allocations and act on them", Alloc(context)),
-        Group(context, "node", "Show nodes and take them out of use", new NodeStatusCommand(context), new NodeEligibilityCommand(context), new NodeDrainCommand(context)),
+        Group(context, "node", "Show nodes and take them out of use", new NodeStatusCommand(context), new NodeEligibilityCommand(context),
+            new NodeDrainCommand(context)),
         Group(context, "eval", "Show evaluations", new EvalStatusCommand(context), new EvalListCommand(context)),
         Group(context, "system", "Tidy up the cluster's state", new SystemGcCommand(context),
             Group(context, "reconcile", "Count anew what is counted", new SystemReconcileSummariesCommand(context))),
@@ -39,7 +40,8 @@ internal static class CommandTree
     private static Command[] Job(CommandContext context) =>
     [
         new JobRunCommand(context), new JobPlanCommand(context), new JobStatusCommand(context), new JobStopCommand(context), new JobInspectCommand(context),
-        new JobHistoryCommand(context), new JobValidateCommand(context), new JobInitCommand(context), new JobAllocsCommand(context), new JobEvalCommand(context),
+        new JobHistoryCommand(context), new JobValidateCommand(context), new JobInitCommand(context), new JobAllocsCommand(context),
+        new JobEvalCommand(context),
         new JobDispatchCommand(context), new JobRevertCommand(context), new JobScaleCommand(context),
         Group(context, "periodic", "Periodic jobs", new JobPeriodicForceCommand(context)),
     ];
@@ -65,5 +67,6 @@ internal static class CommandTree
         [SearchContext.Nodes] = new NodeStatusCommand(context),
     };
 
-    private static CommandGroup Group(CommandContext context, string name, string description, params ReadOnlySpan<Command> commands) => new(context, name, description, commands);
+    private static CommandGroup Group(CommandContext context, string name, string description, params ReadOnlySpan<Command> commands) =>
+        new(context, name, description, commands);
 }

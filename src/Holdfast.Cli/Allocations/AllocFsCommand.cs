@@ -18,7 +18,8 @@ internal sealed class AllocFsCommand : ApiCommand
         : base(context, "fs", "List a directory or print a file of an allocation")
     {
         _choice = new(context, taskArgument: false);
-        Examples = ["alloc fs 5c2b7d31", "alloc fs 5c2b7d31 alloc/logs", "alloc fs -stat 5c2b7d31 web/local/config.json", "alloc fs -f 5c2b7d31 alloc/logs/web.stdout.0"];
+        Examples = ["alloc fs 5c2b7d31", "alloc fs 5c2b7d31 alloc/logs", "alloc fs -stat 5c2b7d31 web/local/config.json",
+            "alloc fs -f 5c2b7d31 alloc/logs/web.stdout.0"];
         foreach (var argument in _choice.Arguments) Arguments.Add(argument);
         Arguments.Add(_path);
         Add(_stat, _plain);
@@ -42,7 +43,10 @@ internal sealed class AllocFsCommand : ApiCommand
         var when = call.When(verbose: true);
         var table = new Columns("Mode", "Size", "Modified Time", "Content Type", "Name");
         foreach (var file in files)
-            table.Add(file.FileMode, call.Get(_plain) ? $"{file.Size}" : Sizes.Text(file.Size), when.Text(file.ModTime), file.ContentType, file.IsDir ? file.Name + "/" : file.Name);
+        {
+            var size = call.Get(_plain) ? $"{file.Size}" : Sizes.Text(file.Size);
+            table.Add(file.FileMode, size, when.Text(file.ModTime), file.ContentType, file.IsDir ? file.Name + "/" : file.Name);
+        }
         table.Write(call.Out, call.Paint);
     }
 
@@ -50,7 +54,7 @@ internal sealed class AllocFsCommand : ApiCommand
     {
         if (_tail.Wanted(call))
         {
-            await _tail.WriteAsync(call, (from, follow) => call.Client.Files.StreamAsync(id, path, from, follow, null, cancellation), call.Around.OutBytes, cancellation);
+            await _tail.WriteAsync(call, (from, follow) => call.Client.Files.StreamAsync(id, path, from, follow, null, cancellation), cancellation);
             return;
         }
         await using var file = await call.Client.Files.CatAsync(id, path, null, cancellation);

@@ -29,7 +29,7 @@ internal sealed class AllocLogsCommand : ApiCommand
         var allocation = await _choice.AllocationAsync(call, cancellation);
         var task = _choice.Task(call, allocation);
         var type = call.Get(_stderr) ? "stderr" : "stdout";
-        await _tail.WriteAsync(call, (from, follow) => call.Client.Files.LogsAsync(allocation.ID, task, type, from, follow, null, cancellation), call.Around.OutBytes, cancellation);
+        await _tail.WriteAsync(call, (from, follow) => call.Client.Files.LogsAsync(allocation.ID, task, type, from, follow, null, cancellation), cancellation);
         return ExitCodes.Success;
     }
 }

@@ -36,11 +36,15 @@ internal sealed class AllocationDetail(Call call, Allocation allocation, bool ve
     {
         var ports = allocation.AllocatedResources?.Shared.Ports.OrEmpty() ?? [];
         if (ports.Count == 0) return;
-        var fixedOnes = (allocation.AllocatedResources?.Shared.Networks).OrEmpty().SelectMany(network => network.ReservedPorts.OrEmpty()).Select(port => port.Label).ToHashSet(StringComparer.Ordinal);
+        var fixedOnes = (allocation.AllocatedResources?.Shared.Networks).OrEmpty().SelectMany(network => network.ReservedPorts.OrEmpty())
+            .Select(port => port.Label).ToHashSet(StringComparer.Ordinal);
         call.Title("Allocation Addresses:");
         var table = new Columns("Label", "Dynamic", "Address");
         foreach (var port in ports)
-            table.Add($"*{port.Label}", fixedOnes.Contains(port.Label) ? "no" : "yes", $"{Host(port.HostIP)}:{port.Value}{(port.To > 0 && port.To != port.Value ? $" -> {port.To}" : "")}");
+        {
+            var inside = port.To > 0 && port.To != port.Value ? $" -> {port.To}" : "";
+            table.Add($"*{port.Label}", fixedOnes.Contains(port.Label) ? "no" : "yes", $"{Host(port.HostIP)}:{port.Value}{inside}");
+        }
         table.Write(call.Out, call.Paint);
     }
 
@@ -77,21 +81,30 @@ internal sealed class AllocationDetail(Call call, Allocation allocation, bool ve
         if (allocation.Metrics is not { } metrics) return;
         call.Title("Placement Metrics");
         foreach (var reason in PlacementText.Reasons(metrics)) call.Line($"  * {reason}");
-        new Fields().Add("Nodes Evaluated", $"{metrics.NodesEvaluated}").Add("Nodes Filtered", $"{metrics.NodesFiltered}").Add("Allocation Time", $"{metrics.AllocationTime}").Write(call.Out, call.Paint);
+        new Fields()
+            .Add("Nodes Evaluated", $"{metrics.NodesEvaluated}")
+            .Add("Nodes Filtered", $"{metrics.NodesFiltered}")
+            .Add("Allocation Time", $"{metrics.AllocationTime}")
+            .Write(call.Out, call.Paint);
         var scores = metrics.ScoreMetaData.OrEmpty();
         if (scores.Count == 0) return;
         var names = scores.SelectMany(score => score.Scores.OrEmpty().Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         call.Line();
         var table = new Columns(["Node", .. names, "final score"]);
-        foreach (var score in scores) table.Add([score.NodeID, .. names.Select(name => Score(score.Scores.OrEmpty().GetValueOrDefault(name))), Score(score.NormScore)]);
+        foreach (var score in scores)
+            table.Add([score.NodeID, .. names.Select(name => Score(score.Scores.OrEmpty().GetValueOrDefault(name))), Score(score.NormScore)]);
         table.Write(call.Out, call.Paint);
     }
 
     private void WriteResources(AllocatedTaskResources given, ResourceUsage? usage)
     {
         call.Line("Task Resources:");
-        var cpu = usage?.CpuStats is { } used ? string.Create(CultureInfo.InvariantCulture, $"{used.TotalTicks:0}/{given.Cpu.CpuShares} MHz") : $"{given.Cpu.CpuShares} MHz";
-        var memory = usage?.MemoryStats is { } taken ? $"{Sizes.Text(taken.Usage > 0 ? taken.Usage : taken.RSS)}/{Sizes.FromMB(given.Memory.MemoryMB)}" : Sizes.FromMB(given.Memory.MemoryMB);
+        var cpu = usage?.CpuStats is { } used
+            ? string.Create(CultureInfo.InvariantCulture, $"{used.TotalTicks:0}/{given.Cpu.CpuShares} MHz")
+            : $"{given.Cpu.CpuShares} MHz";
+        var memory = usage?.MemoryStats is { } taken
+            ? $"{Sizes.Text(taken.Usage > 0 ? taken.Usage : taken.RSS)}/{Sizes.FromMB(given.Memory.MemoryMB)}"
+            : Sizes.FromMB(given.Memory.MemoryMB);
         new Columns("CPU", "Memory", "Disk").Add(cpu, memory, Sizes.FromMB(allocation.AllocatedResources!.Shared.DiskMB)).Write(call.Out, call.Paint);
     }
 
@@ -102,12 +115,15 @@ internal sealed class AllocationDetail(Call call, Allocation allocation, bool ve
             call.Line();
             call.Line("Memory Stats");
             new Columns("Cache", "Max Usage", "RSS", "Swap", "Usage")
-                .Add(Sizes.Text(memory.Cache), Sizes.Text(memory.MaxUsage), Sizes.Text(memory.RSS), Sizes.Text(memory.Swap), Sizes.Text(memory.Usage)).Write(call.Out, call.Paint);
+                .Add(Sizes.Text(memory.Cache), Sizes.Text(memory.MaxUsage), Sizes.Text(memory.RSS), Sizes.Text(memory.Swap), Sizes.Text(memory.Usage))
+                .Write(call.Out, call.Paint);
         }
         if (usage.CpuStats is not { } cpu) return;
         call.Line();
         call.Line("CPU Stats");
-        new Columns("Percent", "Throttled Periods", "Throttled Time").Add(Percent(cpu.Percent), $"{cpu.ThrottledPeriods}", $"{new Duration(cpu.ThrottledTime)}").Write(call.Out, call.Paint);
+        new Columns("Percent", "Throttled Periods", "Throttled Time")
+            .Add(Percent(cpu.Percent), $"{cpu.ThrottledPeriods}", $"{new Duration(cpu.ThrottledTime)}")
+            .Write(call.Out, call.Paint);
     }
 
     private static string Host(string ip) => ip.Contains(':', StringComparison.Ordinal) ? $"[{ip}]" : ip;

@@ -21,15 +21,15 @@ internal sealed class TailFlags
 
     /// <summary>Copies the part of a file that was asked for.</summary>
     /// <param name="open">Streams the file from a place, with or without following it.</param>
-    internal async Task WriteAsync(Call call, Func<StreamFrom, bool, IAsyncEnumerable<StreamFrame>> open, Stream output, CancellationToken cancellation)
+    internal async Task WriteAsync(Call call, Func<StreamFrom, bool, IAsyncEnumerable<StreamFrame>> open, CancellationToken cancellation)
     {
         var from = await StartAsync(call, from => open(from, false));
         try
         {
             await foreach (var frame in open(from, call.Get(_follow)).WithCancellation(cancellation))
             {
-                await output.WriteAsync(frame.Data, cancellation);
-                await output.FlushAsync(cancellation);
+                await call.Around.OutBytes.WriteAsync(frame.Data, cancellation);
+                await call.Around.OutBytes.FlushAsync(cancellation);
             }
         }
         catch (OperationCanceledException) when (call.Get(_follow) && cancellation.IsCancellationRequested)

@@ -27,7 +27,8 @@ internal sealed class EvalStatusCommand : ApiCommand
     {
         var eval = await Find.EvaluationAsync(call, call.Get(_eval)!, cancellation);
         if (_shape.Write(call, eval)) return ExitCodes.Success;
-        if (call.Get(_monitor)) return await new EvaluationMonitor(call, call.Get(_verbose)).FollowAsync(eval.ID, "No longer watching; the evaluation goes on all the same", cancellation);
+        var monitor = new EvaluationMonitor(call, call.Get(_verbose));
+        if (call.Get(_monitor)) return await monitor.FollowAsync(eval.ID, "No longer watching; the evaluation goes on all the same", cancellation);
         WriteBasics(call, eval);
         WriteRelated(call, eval);
         if (eval.FailedTGAllocs.OrEmpty().Count > 0)
@@ -68,7 +69,8 @@ internal sealed class EvalStatusCommand : ApiCommand
         call.Title("Related Evaluations");
         var table = new Columns("ID", "Priority", "Triggered By", "Node ID", "Status", "Description");
         foreach (var other in eval.RelatedEvals.OrEmpty())
-            table.Add(Ids.Of(other.ID, call.Get(_verbose)), $"{other.Priority}", other.TriggeredBy, Ids.Of(other.NodeID, call.Get(_verbose)), other.Status, other.StatusDescription);
+            table.Add(Ids.Of(other.ID, call.Get(_verbose)), $"{other.Priority}", other.TriggeredBy, Ids.Of(other.NodeID, call.Get(_verbose)), other.Status,
+                other.StatusDescription);
         table.Write(call.Out, call.Paint);
     }
 }

@@ -31,7 +31,8 @@ internal static class ArgumentsOf
             using var client = new HoldfastClient(context.General.Client(at.ParseResult, context.Around));
             // The parser's completion is synchronous; this process does nothing else.
             var found = client.Search.PrefixAsync(at.WordToComplete, kind, cancellation: limit.Token).GetAwaiter().GetResult();
-            return [.. found.Matches.OrEmpty().Where(match => kind == SearchContext.All || match.Key == kind).SelectMany(match => match.Value).Select(id => new CompletionItem(id))];
+            return [.. found.Matches.OrEmpty().Where(match => kind == SearchContext.All || match.Key == kind).SelectMany(match => match.Value)
+                .Select(id => new CompletionItem(id))];
         }
         catch (Exception failure) when (failure is ApiException or CommandException or OperationCanceledException)
         {

@@ -24,7 +24,7 @@ internal sealed record Call(Surroundings Around, ParseResult Given, HoldfastClie
         Out.WriteLine(Paint.Strong(text));
     }
 
-    internal void Warn(string text) => Around.Error.WriteLine(Paint.Middling(text));
+    internal void Warn(string text) => Around.Error.WriteLine(Around.ErrorIsTerminal ? Paint.Middling(text) : text);
 
     /// <exception cref="CommandException">The answer is not yes.</exception>
     internal void Confirm(string question)

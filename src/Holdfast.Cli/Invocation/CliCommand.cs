@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.WebSockets;
+using System.Security.Cryptography;
 using Holdfast.Cli.Output;
 using Holdfast.Cli.Templates;
 using Holdfast.Client;
@@ -42,22 +44,18 @@ internal abstract class CliCommand : Command
         {
             return await RunAsync(given, cancellation);
         }
-        catch (CommandException failure)
-        {
-            return Fail(paint, failure.Message, failure.ExitCode == ExitCodes.Error ? FailureCode : failure.ExitCode);
-        }
         catch (ApiUnreachableException failure)
         {
-            return Fail(paint, $"{failure.Message} The address comes from {Context.General.AddressOrigin(given, Around)}.", FailureCode);
+            return Fail(paint, $"{failure.Message} The address comes from {Context.General.AddressOrigin(given, Around)}.");
         }
-        catch (Exception failure) when (failure is ApiException or FaultException or TemplateException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsExpected(failure))
         {
-            return Fail(paint, failure.Message, FailureCode);
+            return Fail(paint, failure.Message);
         }
         catch (IOException failure)
         {
             // A reader such as head that closed our output early is no failure worth words.
-            return failure.Message.Contains("Broken pipe", StringComparison.Ordinal) ? FailureCode : Fail(paint, failure.Message, FailureCode);
+            return failure.Message.Contains("Broken pipe", StringComparison.Ordinal) ? FailureCode : Fail(paint, failure.Message);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -65,9 +63,13 @@ internal abstract class CliCommand : Command
         }
     }
 
-    private int Fail(Paint paint, string message, int code)
+    /// <summary>Refusals, and what the surroundings may do to a command: a certificate file that is none, a connection that breaks.</summary>
+    private static bool IsExpected(Exception failure) => failure is CommandException or ApiException or FaultException or TemplateException
+        or UnauthorizedAccessException or CryptographicException or WebSocketException;
+
+    private int Fail(Paint paint, string message)
     {
         Around.Error.WriteLine($"{paint.Bad("Error:")} {message.TrimEnd()}");
-        return code;
+        return FailureCode;
     }
 }

@@ -1,7 +1,4 @@
 namespace Holdfast.Cli.Invocation;
 
-/// <summary>Ends a command with a message on stderr and an exit code.</summary>
-internal sealed class CommandException(string message, int exitCode = ExitCodes.Error) : Exception(message)
-{
-    internal int ExitCode { get; } = exitCode;
-}
+/// <summary>Ends a command with a message on stderr and the command's exit code for failures.</summary>
+internal sealed class CommandException(string message) : Exception(message);

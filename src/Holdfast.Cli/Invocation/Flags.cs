@@ -7,7 +7,8 @@ namespace Holdfast.Cli.Invocation;
 /// <summary>Options named as Nomad's users know them: with one dash, and with two as well.</summary>
 internal static class Flags
 {
-    internal static Option<bool> Switch(string name, string description, params ReadOnlySpan<string> aliases) => Named(new Option<bool>($"-{name}"), description, aliases);
+    internal static Option<bool> Switch(string name, string description, params ReadOnlySpan<string> aliases) =>
+        Named(new Option<bool>($"-{name}"), description, aliases);
 
     internal static Option<string?> Text(string name, string value, string description, params ReadOnlySpan<string> aliases) =>
         Valued(new Option<string?>($"-{name}"), value, description, aliases);

@@ -14,7 +14,8 @@ internal static class HelpText
         if (command is CliCommand { Details.Length: > 0 } detailed) output.WriteLine("\n" + detailed.Details.TrimEnd());
         if (command is CliCommand { Examples.Count: > 0 } shown) Section(output, "Examples", shown.Examples.Select(example => ($"holdfast {example}", "")));
         Section(output, "Commands", Visible(command).Select(sub => (sub.Name, sub.Description ?? "")));
-        Section(output, "Arguments", command.Arguments.Where(argument => !argument.Hidden).Select(argument => (Placeholder(argument), argument.Description ?? "")));
+        Section(output, "Arguments", command.Arguments.Where(argument => !argument.Hidden)
+            .Select(argument => (Placeholder(argument), argument.Description ?? "")));
         var shared = context.General.All;
         Section(output, "Options", command.Options.Where(option => !option.Hidden && !shared.Contains(option)).Select(Row));
         Section(output, "General options", command.Options.Where(shared.Contains).Select(Row));
@@ -31,7 +32,8 @@ internal static class HelpText
         return string.Join(' ', words);
     }
 
-    internal static IEnumerable<Command> Visible(Command command) => command.Subcommands.Where(sub => !sub.Hidden).OrderBy(sub => sub.Name, StringComparer.Ordinal);
+    internal static IEnumerable<Command> Visible(Command command) =>
+        command.Subcommands.Where(sub => !sub.Hidden).OrderBy(sub => sub.Name, StringComparer.Ordinal);
 
     /// <summary>An option as it is written with its value, and what it does.</summary>
     internal static (string Left, string Right) Row(Option option)

@@ -29,7 +29,9 @@ internal static class ParseFaults
         if (given.Action is not ParseErrorAction) return (command, []);
         if (UnknownCommand(given.RootCommandResult.Command, arguments) is var (parent, word)) return (parent, [Unknown(parent, word)]);
         var unmatched = given.UnmatchedTokens.FirstOrDefault(token => token != "--");
-        return (command, unmatched is not null ? [Unknown(command, unmatched)] : [.. given.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)]);
+        return (command, unmatched is not null
+            ? [Unknown(command, unmatched)]
+            : [.. given.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>The parser takes what looks like an option but is none for an argument.</summary>
@@ -62,7 +64,8 @@ internal static class ParseFaults
         if (token.StartsWith('-') && token.Length > 1)
         {
             var name = "-" + token.TrimStart('-').Split('=')[0];
-            var known = Options(command).SelectMany(option => new[] { option.Name }.Concat(option.Aliases)).Where(alias => !alias.StartsWith("--", StringComparison.Ordinal));
+            var known = Options(command).SelectMany(option => new[] { option.Name }.Concat(option.Aliases))
+                .Where(alias => !alias.StartsWith("--", StringComparison.Ordinal));
             return $"'{Path(command)}' has no option {name}.{Meant(NameSuggestion.For(name, known))}";
         }
         return command.Subcommands.Count > 0

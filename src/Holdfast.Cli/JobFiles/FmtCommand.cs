@@ -9,7 +9,11 @@ internal sealed class FmtCommand : LocalCommand
 {
     private static readonly string[] Endings = [".nomad", ".hcl"];
 
-    private readonly Argument<string[]> _paths = new("path") { Description = "Files and folders, - for standard input; the current folder when none is given", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _paths = new("path")
+    {
+        Description = "Files and folders, - for standard input; the current folder when none is given",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
     private readonly Option<bool> _check = Flags.Switch("check", "Change nothing; exit code 1 when a file is not in canonical form");
     private readonly Option<bool> _recursive = Flags.Switch("recursive", "Also folders inside folders");
     private readonly Option<bool> _write = Flags.Switch("write", "Write files back; -write=false prints the form instead");

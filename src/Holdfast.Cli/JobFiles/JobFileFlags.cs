@@ -12,7 +12,8 @@ internal sealed class JobFileFlags
     private readonly Argument<string> _path = ArgumentsOf.One("file", "Job file in HCL or JSON, - for standard input");
     private readonly Option<string[]> _var = Flags.Texts("var", "name=value", "Value of a variable; may be repeated");
     private readonly Option<string[]> _varFile = Flags.Texts("var-file", "file", "File with values of variables; may be repeated");
-    private readonly Option<bool> _strict = Flags.Switch("hcl2-strict", "Refuse -var for variables that the file does not declare; -hcl2-strict=false ignores them");
+    private readonly Option<bool> _strict = Flags.Switch(
+        "hcl2-strict", "Refuse -var for variables that the file does not declare; -hcl2-strict=false ignores them");
     private readonly Option<bool> _json = Flags.Switch("json", "The file is JSON; this is seen without the option too");
 
     internal JobFileFlags()
@@ -44,7 +45,8 @@ internal sealed class JobFileFlags
 
     /// <summary>The options as words, for a command line that repeats them.</summary>
     internal string Words(ParseResult given) => string.Concat(
-        given.GetValue(_var)!.Select(value => $"-var {Quoted(value)} ").Concat(given.GetValue(_varFile)!.Select(file => $"-var-file {Quoted(file)} ")).Append(Quoted(Path(given))));
+        given.GetValue(_var)!.Select(value => $"-var {Quoted(value)} ").Concat(given.GetValue(_varFile)!.Select(file => $"-var-file {Quoted(file)} "))
+            .Append(Quoted(Path(given))));
 
     private async Task<JobFileOptions> OptionsAsync(ParseResult given, Surroundings around, string path, CancellationToken cancellation)
     {
@@ -72,7 +74,10 @@ internal sealed class JobFileFlags
         ? KeyValuePair.Create(name.Trim(), value)
         : throw new CommandException($"-var {text} is not understood; it must be like name=value.");
 
-    private static string Quoted(string word) => word.All(c => char.IsLetterOrDigit(c) || "-_./=:,@%+".Contains(c, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    private static string Quoted(string word) =>
+        word.All(c => char.IsLetterOrDigit(c) || "-_./=:,@%+".Contains(c, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }
 
 /// <summary>A job in canonical form, and what it was written as.</summary>

@@ -12,7 +12,8 @@ internal sealed class EvaluationFlags
 
     internal Option[] Options => [_detach, _verbose];
 
-    internal Task<int> FollowAsync(Call call, string evalId, CancellationToken cancellation, string aftermath = "No longer watching; the job goes on all the same")
+    internal Task<int> FollowAsync(
+        Call call, string evalId, CancellationToken cancellation, string aftermath = "No longer watching; the job goes on all the same")
     {
         if (!call.Get(_detach)) return new EvaluationMonitor(call, call.Get(_verbose)).FollowAsync(evalId, aftermath, cancellation);
         if (evalId.Length > 0) call.Line($"Evaluation ID: {evalId}");

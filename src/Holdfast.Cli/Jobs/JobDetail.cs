@@ -38,7 +38,8 @@ internal sealed class JobDetail(Call call, Job job, QueryOptions options, bool v
         call.Title("Summary");
         var table = new Columns("Task Group", "Queued", "Starting", "Running", "Failed", "Complete", "Lost", "Unknown");
         foreach (var (group, counts) in summary.Summary.OrEmpty())
-            table.Add(group, $"{counts.Queued}", $"{counts.Starting}", $"{counts.Running}", $"{counts.Failed}", $"{counts.Complete}", $"{counts.Lost}", $"{counts.Unknown}");
+            table.Add(group, $"{counts.Queued}", $"{counts.Starting}", $"{counts.Running}", $"{counts.Failed}", $"{counts.Complete}", $"{counts.Lost}",
+                $"{counts.Unknown}");
         table.Write(call.Out, call.Paint);
     }
 
@@ -51,7 +52,8 @@ internal sealed class JobDetail(Call call, Job job, QueryOptions options, bool v
             call.Title("Evaluations");
             EvaluationTable.Write(call.Out, evaluations, call.Paint, verbose);
         }
-        var unplaced = evaluations.FirstOrDefault(eval => eval.Status == EvalStatus.Blocked) ?? evaluations.FirstOrDefault(eval => eval.Status == EvalStatus.Complete);
+        var unplaced = evaluations.FirstOrDefault(eval => eval.Status == EvalStatus.Blocked) ?? evaluations
+            .FirstOrDefault(eval => eval.Status == EvalStatus.Complete);
         if (job.Stop == true || unplaced?.FailedTGAllocs.OrEmpty().Count is null or 0) return;
         call.Title("Placement Failure");
         foreach (var line in PlacementText.Lines(unplaced.FailedTGAllocs)) call.Line(line);

@@ -28,7 +28,9 @@ internal sealed class JobInspectCommand : ApiCommand
     {
         var stub = await Find.JobAsync(call, call.Get(_job)!, cancellation);
         if (call.Get(_hcl)) return await SourceAsync(call, stub, cancellation);
-        var job = call.Get(_version) is { } version ? await VersionAsync(call, stub, version, cancellation) : (await call.Client.Jobs.GetAsync(stub.ID, Find.In(stub), cancellation)).Value;
+        var job = call.Get(_version) is { } version
+            ? await VersionAsync(call, stub, version, cancellation)
+            : (await call.Client.Jobs.GetAsync(stub.ID, Find.In(stub), cancellation)).Value;
         if (_shape.Write(call, job)) return ExitCodes.Success;
         call.Out.Write(JobJson.Wrapped(job));
         return ExitCodes.Success;
@@ -45,6 +47,7 @@ internal sealed class JobInspectCommand : ApiCommand
     {
         var versions = await call.Client.Jobs.VersionsAsync(stub.ID, false, Find.In(stub), cancellation);
         return versions.Value.Versions.OrEmpty().FirstOrDefault(job => job.Version == version)
-            ?? throw new CommandException($"Job {stub.ID} has no version {version}; there are {string.Join(", ", versions.Value.Versions.OrEmpty().Select(job => job.Version))}.");
+            ?? throw new CommandException(
+                $"Job {stub.ID} has no version {version}; there are {string.Join(", ", versions.Value.Versions.OrEmpty().Select(job => job.Version))}.");
     }
 }

@@ -37,7 +37,8 @@ internal sealed class JobPlanCommand : ApiCommand
         return plan.Annotations?.DesiredTGUpdates.OrEmpty().Values.Any(Changes) == true ? ExitCodes.PlanChanges : ExitCodes.Success;
     }
 
-    private static bool Changes(DesiredUpdates counts) => counts.Place + counts.Stop + counts.Migrate + counts.DestructiveUpdate + counts.Canary + counts.Preemptions > 0;
+    private static bool Changes(DesiredUpdates counts) =>
+        counts.Place + counts.Stop + counts.Migrate + counts.DestructiveUpdate + counts.Canary + counts.Preemptions > 0;
 
     /// <summary>The difference as a tree where the servers give one, otherwise the counts by group.</summary>
     private void WriteChanges(Call call, Job job, JobPlanResponse plan)
@@ -61,8 +62,10 @@ internal sealed class JobPlanCommand : ApiCommand
         if (plan.FailedTGAllocs.OrEmpty().Count == 0) call.Line(call.Paint.Good("- All allocations would be placed."));
         else call.Line(call.Paint.Middling("- WARNING: not everything could be placed now."));
         foreach (var line in PlacementText.Lines(plan.FailedTGAllocs)) call.Line($"  {line}");
-        if (plan.NextPeriodicLaunch != default) call.Line($"- If registered now, the next periodic launch is at {call.When(verbose: true).Absolute(plan.NextPeriodicLaunch)}.");
-        foreach (var alloc in plan.Annotations?.PreemptedAllocs.OrEmpty() ?? []) call.Line($"- Allocation \"{alloc.ID}\" of job \"{alloc.JobID}\" would be preempted.");
+        if (plan.NextPeriodicLaunch != default)
+            call.Line($"- If registered now, the next periodic launch is at {call.When(verbose: true).Absolute(plan.NextPeriodicLaunch)}.");
+        foreach (var alloc in plan.Annotations?.PreemptedAllocs.OrEmpty() ?? [])
+            call.Line($"- Allocation \"{alloc.ID}\" of job \"{alloc.JobID}\" would be preempted.");
     }
 
     private void WriteHint(Call call, JobPlanResponse plan)

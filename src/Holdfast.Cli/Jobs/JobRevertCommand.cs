@@ -34,6 +34,7 @@ internal sealed class JobRevertCommand : ApiCommand
     {
         if (long.TryParse(given, CultureInfo.InvariantCulture, out var number)) return number;
         var versions = (await call.Client.Jobs.VersionsAsync(stub.ID, false, Find.In(stub), cancellation)).Value.Versions.OrEmpty();
-        return versions.FirstOrDefault(job => job.VersionTag?.Name == given)?.Version ?? throw new CommandException($"No version of job {stub.ID} has the tag {given}.");
+        return versions.FirstOrDefault(job => job.VersionTag?.Name == given)?.Version
+            ?? throw new CommandException($"No version of job {stub.ID} has the tag {given}.");
     }
 }

@@ -9,7 +9,8 @@ namespace Holdfast.Cli.Jobs;
 internal sealed class JobRunCommand : ApiCommand
 {
     private readonly JobFileFlags _file = new();
-    private readonly Option<long?> _checkIndex = Flags.Number("check-index", "index", "Register only when the job still has this modify index; 0: only when there is no such job");
+    private readonly Option<long?> _checkIndex = Flags.Number(
+        "check-index", "index", "Register only when the job still has this modify index; 0: only when there is no such job");
     private readonly Option<bool> _output = Flags.Switch("output", "Print the job as the API takes it, and register nothing");
     private readonly Option<bool> _preserveCounts = Flags.Switch("preserve-counts", "Keep the counts that the groups have now");
     private readonly Option<bool> _preserveResources = Flags.Switch("preserve-resources", "Keep the resources that the tasks have now");
@@ -24,7 +25,8 @@ internal sealed class JobRunCommand : ApiCommand
             Exit codes: 0 when all was placed, 1 for an error or a failed allocation, 2 when something could not be placed yet.
             Ctrl-C ends the watching only; the job goes on.
             """;
-        Examples = ["job run web.nomad.hcl", "job run -var image=web:2 -var-file prod.hcl web.nomad.hcl", "job run -check-index 112 web.nomad.hcl", "job run -output web.nomad.hcl > web.json"];
+        Examples = ["job run web.nomad.hcl", "job run -var image=web:2 -var-file prod.hcl web.nomad.hcl", "job run -check-index 112 web.nomad.hcl",
+            "job run -output web.nomad.hcl > web.json"];
         Arguments.Add(_file.Argument);
         Add(_checkIndex, _output, _preserveCounts, _preserveResources, _policyOverride, _evalPriority);
         Add(_follow.Options);

@@ -9,7 +9,11 @@ namespace Holdfast.Cli.Jobs;
 internal sealed class JobScaleCommand : ApiCommand
 {
     private readonly Argument<string> _job;
-    private readonly Argument<string[]> _rest = new("group-and-count") { Description = "The group, which may be left out when there is one only, and how many copies", Arity = new(1, 2) };
+    private readonly Argument<string[]> _rest = new("group-and-count")
+    {
+        Description = "The group, which may be left out when there is one only, and how many copies",
+        Arity = new(1, 2),
+    };
     private readonly EvaluationFlags _follow = new();
 
     internal JobScaleCommand(CommandContext context)
@@ -26,9 +30,11 @@ internal sealed class JobScaleCommand : ApiCommand
     {
         var stub = await Find.JobAsync(call, call.Get(_job)!, cancellation);
         var rest = call.Get(_rest)!;
-        if (!long.TryParse(rest[^1], CultureInfo.InvariantCulture, out var count) || count < 0) throw new CommandException($"The count must be a whole number from 0 on, not {rest[^1]}.");
+        if (!long.TryParse(rest[^1], CultureInfo.InvariantCulture, out var count) || count < 0)
+            throw new CommandException($"The count must be a whole number from 0 on, not {rest[^1]}.");
         var group = rest.Length == 2 ? rest[0] : await OnlyGroupAsync(call, stub, cancellation);
-        var request = new ScalingRequest { Count = count, Target = ValueMap<string>.Empty.With("Job", stub.ID).With("Group", group), Message = "scaled by hand" };
+        var target = ValueMap<string>.Empty.With("Job", stub.ID).With(ScalingRequest.GroupTarget, group);
+        var request = new ScalingRequest { Count = count, Target = target, Message = "scaled by hand" };
         var answer = await call.Client.Jobs.ScaleAsync(stub.ID, request, Find.In(stub), cancellation);
         if (answer.Warnings.Length > 0) call.Warn($"Warnings:\n{answer.Warnings.TrimEnd()}");
         return await _follow.FollowAsync(call, answer.EvalID, cancellation);
@@ -37,6 +43,8 @@ internal sealed class JobScaleCommand : ApiCommand
     private static async Task<string> OnlyGroupAsync(Call call, JobListStub stub, CancellationToken cancellation)
     {
         var groups = (await call.Client.Jobs.GetAsync(stub.ID, Find.In(stub), cancellation)).Value.TaskGroups.OrEmpty();
-        return groups.Count == 1 ? groups[0].Name : throw new CommandException($"Job {stub.ID} has several groups, name one of {string.Join(", ", groups.Select(group => group.Name))}.");
+        return groups.Count == 1
+            ? groups[0].Name
+            : throw new CommandException($"Job {stub.ID} has several groups, name one of {string.Join(", ", groups.Select(group => group.Name))}.");
     }
 }

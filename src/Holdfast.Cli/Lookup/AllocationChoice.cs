@@ -42,8 +42,12 @@ internal sealed class AllocationChoice
     {
         var tasks = TasksOf(allocation);
         var named = NamedTask(call);
-        if (named is not null) return tasks.Count == 0 || tasks.Contains(named) ? named : throw new CommandException($"Allocation {allocation.ID} has no task {named}, but {string.Join(", ", tasks)}.");
-        return tasks.Count == 1 ? tasks[0] : throw new CommandException($"Allocation {allocation.ID} has several tasks, name one with -task: {string.Join(", ", tasks)}.");
+        if (named is not null && tasks.Count > 0 && !tasks.Contains(named))
+            throw new CommandException($"Allocation {allocation.ID} has no task {named}, but {string.Join(", ", tasks)}.");
+        if (named is not null) return named;
+        return tasks.Count == 1
+            ? tasks[0]
+            : throw new CommandException($"Allocation {allocation.ID} has several tasks, name one with -task: {string.Join(", ", tasks)}.");
     }
 
     private static List<string> TasksOf(Allocation allocation)

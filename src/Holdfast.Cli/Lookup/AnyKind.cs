@@ -19,7 +19,11 @@ internal static class AnyKind
     internal static async Task<FoundThing> FindAsync(Call call, string given, CancellationToken cancellation)
     {
         var answer = await call.Client.Search.PrefixAsync(given, cancellation: cancellation);
-        var found = Kinds.SelectMany(kind => answer.Matches.OrEmpty().GetValueOrDefault(kind.Kind).OrEmpty().Select(id => new FoundThing(kind.Kind, id))).ToList();
-        return Matches.One("job, allocation, node, evaluation or deployment", given, found, thing => thing.Id, thing => Kinds.First(kind => kind.Kind == thing.Kind).Word);
+        var found = Kinds
+            .SelectMany(kind => answer.Matches.OrEmpty().GetValueOrDefault(kind.Kind).OrEmpty().Select(id => new FoundThing(kind.Kind, id)))
+            .ToList();
+        return Matches.One("job, allocation, node, evaluation or deployment", given, found, thing => thing.Id, Word);
     }
+
+    private static string Word(FoundThing thing) => Kinds.First(kind => kind.Kind == thing.Kind).Word;
 }

@@ -11,7 +11,7 @@ internal static class Find
     internal static async Task<JobListStub> JobAsync(Call call, string given, CancellationToken cancellation)
     {
         var found = await call.Client.Jobs.ListAsync(new() { Prefix = given }, cancellation);
-        return Matches.One("job", given, found.Value, job => job.ID, job => job.Namespace is "" or JobKey.DefaultNamespace ? job.Status : $"{job.Status} in namespace {job.Namespace}");
+        return Matches.One("job", given, found.Value, job => job.ID, StatusAndNamespace);
     }
 
     /// <summary>Requests about a job go to the namespace it was found in.</summary>
@@ -60,4 +60,7 @@ internal static class Find
         var id = Matches.One("evaluation", given, found.Value, eval => eval.ID, eval => $"{eval.JobID} {eval.Status}").ID;
         return (await call.Client.Evaluations.GetAsync(id, cancellation: cancellation)).Value;
     }
+
+    private static string StatusAndNamespace(JobListStub job) =>
+        job.Namespace is "" or JobKey.DefaultNamespace ? job.Status : $"{job.Status} in namespace {job.Namespace}";
 }

@@ -15,6 +15,7 @@ internal static class Matches
         if (found.Count == 1) return found[0];
         if (found.Count == 0) throw new CommandException($"There is no {kind} whose id is or starts with {given}.");
         var candidates = exact.Count > 1 ? exact : found;
-        throw new CommandException($"{given} could mean any of {candidates.Count}:\n{string.Join('\n', candidates.Select(one => $"  {id(one)}  {describe(one)}".TrimEnd()))}");
+        throw new CommandException(
+            $"{given} could mean any of {candidates.Count}:\n{string.Join('\n', candidates.Select(one => $"  {id(one)}  {describe(one)}".TrimEnd()))}");
     }
 }

@@ -15,7 +15,8 @@ internal sealed class AllocationMonitor(Call call, ProgressLines lines, bool ver
     internal async Task<bool> FollowAsync(Evaluation eval, CancellationToken cancellation)
     {
         var start = call.Around.Clock.GetTimestamp();
-        await foreach (var answer in Watch.AnswersAsync(call.Around.Clock, options => call.Client.Evaluations.AllocationsAsync(eval.ID, options, cancellation), cancellation))
+        await foreach (var answer in Watch.AnswersAsync(
+            call.Around.Clock, options => call.Client.Evaluations.AllocationsAsync(eval.ID, options, cancellation), cancellation))
         {
             var allocations = answer.OrderBy(alloc => alloc.Name, StringComparer.Ordinal).ToList();
             foreach (var alloc in allocations) Tell(eval, alloc);
@@ -23,7 +24,8 @@ internal sealed class AllocationMonitor(Call call, ProgressLines lines, bool ver
             if (pending == 0) return allocations.All(alloc => alloc.ClientStatus is not (AllocClientStatus.Failed or AllocClientStatus.Lost));
             if (call.Around.Clock.GetElapsedTime(start) > Patience)
             {
-                lines.Line($"{pending} of {allocations.Count} allocations have not started within {Patience.TotalSeconds:0}s; they go on trying: 'holdfast job status {eval.JobID}' shows how they do");
+                lines.Line($"{pending} of {allocations.Count} allocations have not started within {Patience.TotalSeconds:0}s; they go on trying");
+                lines.Line($"'holdfast job status {eval.JobID}' shows how they do");
                 return true;
             }
             lines.Transient($"{allocations.Count - pending} of {allocations.Count} allocations have started");
@@ -51,7 +53,8 @@ internal sealed class AllocationMonitor(Call call, ProgressLines lines, bool ver
     private void TellEvents(Evaluation eval, AllocationListStub alloc, string task, TaskState state)
     {
         foreach (var happened in state.Events.OrEmpty().Where(happened => happened.Time >= eval.CreateTime && IsTrouble(happened)))
-            if (_events.Add((alloc.ID, task, happened.Time))) lines.Line($"Allocation \"{Ids.Of(alloc.ID, verbose)}\", task \"{task}\": {happened.Type}: {happened.DisplayMessage}");
+            if (_events.Add((alloc.ID, task, happened.Time)))
+                lines.Line($"Allocation \"{Ids.Of(alloc.ID, verbose)}\", task \"{task}\": {happened.Type}: {happened.DisplayMessage}");
     }
 
     private static bool IsTrouble(TaskEvent happened) => happened.FailsTask || happened.Type is TaskEventType.DriverFailure or TaskEventType.SetupFailure

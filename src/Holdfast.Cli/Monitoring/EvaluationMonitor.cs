@@ -31,9 +31,10 @@ internal sealed class EvaluationMonitor(Call call, bool verbose)
     private async Task<Evaluation> FinishedAsync(string evalId, CancellationToken cancellation)
     {
         var before = "";
-        await foreach (var eval in Watch.AnswersAsync(call.Around.Clock, options => call.Client.Evaluations.GetAsync(evalId, options, cancellation), cancellation))
+        await foreach (var eval in Watch.AnswersAsync(
+            call.Around.Clock, options => call.Client.Evaluations.GetAsync(evalId, options, cancellation), cancellation))
         {
-            if (before.Length == 0) _lines.Line(eval.JobID.Length > 0 ? $"Evaluation triggered by {eval.TriggeredBy} of job \"{eval.JobID}\"" : $"Evaluation triggered by {eval.TriggeredBy}");
+            if (before.Length == 0) _lines.Line($"Evaluation triggered by {eval.TriggeredBy}{(eval.JobID.Length > 0 ? $" of job \"{eval.JobID}\"" : "")}");
             else if (before != eval.Status) _lines.Line($"Evaluation status changed: \"{before}\" -> \"{eval.Status}\"");
             before = eval.Status;
             if (eval.Status is EvalStatus.Complete or EvalStatus.Failed or EvalStatus.Canceled or EvalStatus.Blocked) return eval;
@@ -43,7 +44,8 @@ internal sealed class EvaluationMonitor(Call call, bool verbose)
 
     private int Conclude(Evaluation eval, bool healthy)
     {
-        _lines.Head($"Evaluation \"{Ids.Of(eval.ID, verbose)}\" finished with status \"{eval.Status}\"{(eval.StatusDescription.Length > 0 ? $": {eval.StatusDescription}" : "")}");
+        var description = eval.StatusDescription.Length > 0 ? $": {eval.StatusDescription}" : "";
+        _lines.Head($"Evaluation \"{Ids.Of(eval.ID, verbose)}\" finished with status \"{eval.Status}\"{description}");
         if (eval.FailedTGAllocs.OrEmpty().Count > 0)
         {
             _lines.Line("Not everything could be placed:");
@@ -51,7 +53,8 @@ internal sealed class EvaluationMonitor(Call call, bool verbose)
             if (eval.BlockedEval.Length > 0) _lines.Line($"Evaluation \"{Ids.Of(eval.BlockedEval, verbose)}\" places the rest as soon as there is room");
             return ExitCodes.NotPlaced;
         }
-        if (eval.NextEval.Length > 0) _lines.Line($"Evaluation \"{Ids.Of(eval.NextEval, verbose)}\" tries again at {call.When(verbose: true).Text(eval.WaitUntil)}");
+        if (eval.NextEval.Length > 0)
+            _lines.Line($"Evaluation \"{Ids.Of(eval.NextEval, verbose)}\" tries again at {call.When(verbose: true).Text(eval.WaitUntil)}");
         return eval.Status == EvalStatus.Failed || !healthy ? ExitCodes.Error : ExitCodes.Success;
     }
 }

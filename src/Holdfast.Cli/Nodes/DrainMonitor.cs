@@ -15,7 +15,8 @@ internal sealed class DrainMonitor(Call call, Node node)
         try
         {
             _lines.Head($"Monitoring the drain of node \"{node.ID}\"");
-            await foreach (var now in Watch.AnswersAsync(call.Around.Clock, options => call.Client.Nodes.GetAsync(node.ID, options, cancellation), cancellation))
+            await foreach (var now in Watch.AnswersAsync(
+                call.Around.Clock, options => call.Client.Nodes.GetAsync(node.ID, options, cancellation), cancellation))
             {
                 foreach (var alloc in (await call.Client.Nodes.AllocationsAsync(node.ID, null, cancellation)).Value) Tell(alloc);
                 if (now.DrainStrategy is not null) continue;
@@ -34,7 +35,8 @@ internal sealed class DrainMonitor(Call call, Node node)
     private void Tell(Allocation alloc)
     {
         var state = $"{alloc.ClientStatus}, to {alloc.DesiredStatus}";
-        if (_statuses.TryGetValue(alloc.ID, out var before) && before != state) _lines.Line($"Allocation \"{Ids.Of(alloc.ID, verbose: false)}\" of job \"{alloc.JobID}\": {before} -> {state}");
+        if (_statuses.TryGetValue(alloc.ID, out var before) && before != state)
+            _lines.Line($"Allocation \"{Ids.Of(alloc.ID, verbose: false)}\" of job \"{alloc.JobID}\": {before} -> {state}");
         _statuses[alloc.ID] = state;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class NodeDetail(Call call, Node node, bool verbose)
         .Add("Status", node.Status)
         .AddIf(node.StatusDescription.Length > 0, "Status Description", node.StatusDescription)
         .Add("Host Volumes", string.Join(',', node.HostVolumes.OrEmpty().Keys))
-        .Add("Drivers", string.Join(',', node.Drivers.OrEmpty().Where(driver => driver.Value is { Detected: true, Healthy: true }).Select(driver => driver.Key)))
+        .Add("Drivers", string.Join(',', node.Drivers.OrEmpty().Where(entry => entry.Value is { Detected: true, Healthy: true }).Select(entry => entry.Key)))
         .Write(call.Out, call.Paint);
 
     internal void WriteDrivers()
@@ -54,7 +54,8 @@ internal sealed class NodeDetail(Call call, Node node, bool verbose)
         new Columns("CPU", "Memory", "Disk").Add(
             $"{tasks.Sum(task => task.Cpu.CpuShares)}/{total.Cpu.CpuShares - (reserved?.Cpu.CpuShares ?? 0)} MHz",
             $"{Sizes.FromMB(tasks.Sum(task => task.Memory.MemoryMB))}/{Sizes.FromMB(total.Memory.MemoryMB - (reserved?.Memory.MemoryMB ?? 0))}",
-            $"{Sizes.FromMB(live.Sum(given => given.Shared.DiskMB))}/{Sizes.FromMB(total.Disk.DiskMB - (reserved?.Disk.DiskMB ?? 0))}").Write(call.Out, call.Paint);
+            $"{Sizes.FromMB(live.Sum(given => given.Shared.DiskMB))}/{Sizes.FromMB(total.Disk.DiskMB - (reserved?.Disk.DiskMB ?? 0))}")
+            .Write(call.Out, call.Paint);
     }
 
     /// <summary>What the node measures now; a node out of reach is told on stderr.</summary>
@@ -115,7 +116,8 @@ internal sealed class NodeDetail(Call call, Node node, bool verbose)
         call.Line();
         var table = new Columns("Device", "Mount Point", "Size", "Used", "Available", "Used %");
         foreach (var disk in stats.DiskStats.OrEmpty())
-            table.Add(disk.Device, disk.Mountpoint, Sizes.Text(disk.Size), Sizes.Text(disk.Used), Sizes.Text(disk.Available), disk.UsedPercent.ToString("0.0", CultureInfo.InvariantCulture));
+            table.Add(disk.Device, disk.Mountpoint, Sizes.Text(disk.Size), Sizes.Text(disk.Used), Sizes.Text(disk.Available),
+                disk.UsedPercent.ToString("0.0", CultureInfo.InvariantCulture));
         table.Write(call.Out, call.Paint);
     }
 

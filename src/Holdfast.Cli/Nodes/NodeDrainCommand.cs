@@ -33,8 +33,10 @@ internal sealed class NodeDrainCommand : ApiCommand
 
     protected override async Task<int> RunAsync(Call call, CancellationToken cancellation)
     {
-        if (new[] { _enable, _disable, _monitor }.Count(option => call.Get(option)) != 1) throw new CommandException("Give one of -enable, -disable and -monitor.");
-        if (new[] { call.Get(_deadline) is not null, call.Get(_noDeadline), call.Get(_force) }.Count(given => given) > 1) throw new CommandException("-deadline, -no-deadline and -force exclude each other.");
+        if (new[] { _enable, _disable, _monitor }.Count(option => call.Get(option)) != 1)
+            throw new CommandException("Give one of -enable, -disable and -monitor.");
+        if (new[] { call.Get(_deadline) is not null, call.Get(_noDeadline), call.Get(_force) }.Count(given => given) > 1)
+            throw new CommandException("-deadline, -no-deadline and -force exclude each other.");
         var node = await _choice.NodeAsync(call, cancellation);
         if (!call.Get(_monitor)) await UpdateAsync(call, node, cancellation);
         return call.Get(_disable) || call.Get(_detach) ? ExitCodes.Success : await new DrainMonitor(call, node).FollowAsync(cancellation);
@@ -44,7 +46,8 @@ internal sealed class NodeDrainCommand : ApiCommand
     {
         var enable = call.Get(_enable);
         if (enable && !call.Get(_yes) && call.Around.InIsTerminal) call.Confirm($"Drain node \"{node.ID}\" ({node.Name})?");
-        var meta = call.Get(_meta)!.Select(text => text.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair.Length > 1 ? pair[1] : "")).ToValueMap();
+        var meta = call.Get(_meta)!.Select(text => text.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair.Length > 1 ? pair[1] : ""))
+            .ToValueMap();
         var request = new NodeUpdateDrainRequest
         {
             NodeID = node.ID,

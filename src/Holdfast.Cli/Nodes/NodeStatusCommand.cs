@@ -67,6 +67,7 @@ internal sealed class NodeStatusCommand : ApiCommand
     private static async Task<Dictionary<string, int>> RunningAsync(Call call, CancellationToken cancellation)
     {
         var allocations = await call.Client.Allocations.ListAsync(new() { Namespace = "*" }, cancellation);
-        return allocations.Value.Where(alloc => alloc.ClientStatus == AllocClientStatus.Running).GroupBy(alloc => alloc.NodeID, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return allocations.Value.Where(alloc => alloc.ClientStatus == AllocClientStatus.Running).GroupBy(alloc => alloc.NodeID, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
     }
 }

@@ -26,7 +26,8 @@ internal static class NodeTable
     {
         var cells = new List<string>
         {
-            Ids.Of(node.ID, verbose), node.NodePool, node.Datacenter, node.Name, node.NodeClass, node.Drain ? "true" : "false", node.SchedulingEligibility, node.Status,
+            Ids.Of(node.ID, verbose), node.NodePool, node.Datacenter, node.Name, node.NodeClass, node.Drain ? "true" : "false",
+            node.SchedulingEligibility, node.Status,
         };
         if (verbose) cells.InsertRange(5, [node.Address, node.Version]);
         if (running is not null) cells.Add($"{running.GetValueOrDefault(node.ID)}");

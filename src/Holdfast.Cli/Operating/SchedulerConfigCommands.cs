@@ -73,10 +73,12 @@ internal sealed class SchedulerSetConfigCommand : ApiCommand
         };
         // What was read is what is changed: someone else's change in between must not be undone.
         var answer = await call.Client.Operator.SetSchedulerConfigurationAsync(wanted, call.Get(_checkIndex) ?? now.ModifyIndex, cancellation);
-        if (!answer.Updated) throw new CommandException("Someone else changed the settings meanwhile; look at them with 'operator scheduler get-config' and try again.");
+        if (!answer.Updated)
+            throw new CommandException("Someone else changed the settings meanwhile; look at them with 'operator scheduler get-config' and try again.");
         call.Line("Scheduler configuration updated");
         return ExitCodes.Success;
     }
 
-    private static Option<bool?> Flag(string name, string description) => new($"-{name}", $"--{name}") { Description = description, HelpName = "true|false", Arity = ArgumentArity.ExactlyOne };
+    private static Option<bool?> Flag(string name, string description) =>
+        new($"-{name}", $"--{name}") { Description = description, HelpName = "true|false", Arity = ArgumentArity.ExactlyOne };
 }

@@ -24,7 +24,10 @@ internal sealed class ServerMembersCommand : ApiCommand
         var leader = await call.Client.Status.LeaderAsync(cancellation);
         var table = new Columns("Name", "Address", "Port", "Status", "Leader", "Protocol", "Build", "Datacenter", "Region");
         foreach (var member in members.OrderBy(member => member.Name, StringComparer.Ordinal))
-            table.Add(member.Name, member.Addr, $"{member.Port}", member.Status, Leads(member, leader) ? "true" : "false", $"{member.ProtocolCur}", Tag(member, "build"), Tag(member, "dc"), Tag(member, "region"));
+        {
+            table.Add(member.Name, member.Addr, $"{member.Port}", member.Status, Leads(member, leader) ? "true" : "false", $"{member.ProtocolCur}",
+                Tag(member, "build"), Tag(member, "dc"), Tag(member, "region"));
+        }
         table.Write(call.Out, call.Paint);
         if (!call.Get(_verbose)) return ExitCodes.Success;
         foreach (var member in members)

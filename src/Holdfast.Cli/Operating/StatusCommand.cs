@@ -28,7 +28,8 @@ internal sealed class StatusCommand : ApiCommand
         var words = call.Given.Tokens.Skip(1).Select(token => token.Value).ToList();
         if (call.Get(_id) is not { } given) return await _jobs.Parse(words, CommandLine.Parsing).InvokeAsync(null, cancellation);
         var found = await AnyKind.FindAsync(call, given, cancellation);
-        if (!_kinds.TryGetValue(found.Kind, out var command)) throw new CommandException($"{given} is the deployment {found.Id}, which this version does not show yet.");
+        if (!_kinds.TryGetValue(found.Kind, out var command))
+            throw new CommandException($"{given} is the deployment {found.Id}, which this version does not show yet.");
         words[words.IndexOf(given)] = found.Id;
         return await command.Parse(words, CommandLine.Parsing).InvokeAsync(null, cancellation);
     }

@@ -8,7 +8,8 @@ internal static class AllocationTable
         var table = verbose
             ? new Columns("ID", "Eval ID", "Node ID", "Node Name", "Task Group", "Version", "Desired", "Status", "Created", "Modified")
             : new Columns("ID", "Node ID", "Task Group", "Version", "Desired", "Status", "Created", "Modified");
-        foreach (var alloc in allocations.OrderByDescending(alloc => alloc.CreateTime).ThenByDescending(alloc => alloc.CreateIndex).ThenBy(alloc => alloc.Name, StringComparer.Ordinal))
+        foreach (var alloc in allocations.OrderByDescending(alloc => alloc.CreateTime).ThenByDescending(alloc => alloc.CreateIndex)
+            .ThenBy(alloc => alloc.Name, StringComparer.Ordinal))
             table.Add(verbose ? Verbose(alloc, when) : Short(alloc, when));
         if (table.Count == 0) output.WriteLine("No allocations placed");
         else table.Write(output, paint);

@@ -7,7 +7,8 @@ internal static class EvaluationTable
     {
         var table = new Columns("ID", "Priority", "Triggered By", "Job ID", "Namespace", "Node ID", "Status", "Placement Failures");
         foreach (var eval in evaluations)
-            table.Add(Ids.Of(eval.ID, verbose), $"{eval.Priority}", eval.TriggeredBy, eval.JobID, eval.Namespace, Ids.Of(eval.NodeID, verbose), eval.Status, Failures(eval));
+            table.Add(Ids.Of(eval.ID, verbose), $"{eval.Priority}", eval.TriggeredBy, eval.JobID, eval.Namespace, Ids.Of(eval.NodeID, verbose), eval.Status,
+                Failures(eval));
         table.Write(output, paint);
     }
 

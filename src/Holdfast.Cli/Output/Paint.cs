@@ -13,8 +13,6 @@ internal sealed class Paint(bool colours)
 
     internal string Bad(string text) => With("31", text);
 
-    internal string Faint(string text) => With("2", text);
-
     /// <summary>A status of a job, allocation, evaluation or node in the colour of its mood.</summary>
     internal string Status(string status) => status switch
     {

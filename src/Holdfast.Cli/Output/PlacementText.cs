@@ -8,7 +8,9 @@ internal static class PlacementText
     /// <summary>Reasons in the order in which the scheduler looks: nodes at all, datacenters, constraints, resources.</summary>
     private static readonly Func<AllocationMetric, IEnumerable<string>>[] Rules =
     [
-        metric => metric.NodesEvaluated == 0 ? [$"no node of pool {(metric.NodePool.Length > 0 ? metric.NodePool : "default")} is ready, eligible and in the job's datacenters"] : [],
+        metric => metric.NodesEvaluated == 0
+            ? [$"no node of pool {(metric.NodePool.Length > 0 ? metric.NodePool : "default")} is ready, eligible and in the job's datacenters"]
+            : [],
         metric => metric.NodesAvailable.OrEmpty().Where(entry => entry.Value == 0).Select(entry => $"no node is ready in datacenter {entry.Key}"),
         metric => metric.ClassFiltered.OrEmpty().Select(entry => $"constraints filter out {Nodes(entry.Value)} of class {entry.Key}"),
         metric => metric.ConstraintFiltered.OrEmpty().Select(entry => $"constraint \"{entry.Key}\" filters out {Nodes(entry.Value)}"),

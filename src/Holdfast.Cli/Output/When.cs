@@ -11,8 +11,6 @@ internal sealed class When(TimeProvider clock, bool absolute)
 
     internal string Text(DateTimeOffset time) => time == default ? "N/A" : absolute ? Absolute(time) : Ago(time);
 
-    internal string Absolute(long unixNanoseconds) => unixNanoseconds <= 0 ? "N/A" : Absolute(At(unixNanoseconds));
-
     internal string Absolute(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone) is var local && local.Offset == TimeSpan.Zero
             ? local.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)

@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Holdfast.Cli.Templates;
 
-/// <summary>Go's printf verbs (source: documentation of package fmt): v s q d x X o b c t f e g T and %%, with the flags - + # 0 and blank, width and precision.</summary>
+/// <summary>
+/// Go's printf verbs (source: documentation of package fmt): v s q d x X o b c t f e g T and %%, with the flags - + # 0 and blank, width and precision.
+/// </summary>
 internal static class GoFormat
 {
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -84,7 +84,8 @@ internal sealed class PipelineParser(TemplateSource source, TokenReader tokens, 
 
     private PipelineOperand Parenthesis(TemplateToken open)
     {
-        if (++_depth > DepthLimit) throw source.Error(open.Offset, string.Create(CultureInfo.InvariantCulture, $"parentheses are nested deeper than {DepthLimit}"));
+        if (++_depth > DepthLimit)
+            throw source.Error(open.Offset, string.Create(CultureInfo.InvariantCulture, $"parentheses are nested deeper than {DepthLimit}"));
         var pipe = Read();
         tokens.Expect(TokenKind.RightParen, ")");
         _depth--;

@@ -17,7 +17,8 @@ public static class TemplateFunctions
         ["slice"] = Slice,
         ["print"] = Print,
         ["println"] = arguments => string.Join(' ', arguments.Select(TemplateValue.Text)) + "\n",
-        ["printf"] = arguments => GoFormat.Format(Some(arguments)[0] as string ?? throw new ArgumentException("the first argument must be text"), arguments.AsSpan(1)),
+        ["printf"] = arguments =>
+            GoFormat.Format(Some(arguments)[0] as string ?? throw new ArgumentException("the first argument must be text"), arguments.AsSpan(1)),
         ["eq"] = arguments => Some(arguments)[1..].Any(other => Same(arguments[0], other)),
         ["ne"] = arguments => !Same(Two(arguments)[0], arguments[1]),
         ["lt"] = arguments => Compare(Two(arguments)) < 0,
@@ -94,7 +95,8 @@ public static class TemplateFunctions
     {
         (string a, string b) => string.CompareOrdinal(a, b),
         (long a, long b) => a.CompareTo(b),
-        (long or double, long or double) => Convert.ToDouble(pair[0], CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(pair[1], CultureInfo.InvariantCulture)),
+        (long or double, long or double) =>
+            Convert.ToDouble(pair[0], CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(pair[1], CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException($"{TemplateValue.KindOf(pair[0])} and {TemplateValue.KindOf(pair[1])} have no order"),
     };
 }

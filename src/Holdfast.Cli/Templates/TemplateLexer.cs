@@ -7,7 +7,8 @@ internal sealed class TemplateLexer
 {
     private static readonly (string Text, TokenKind Kind)[] Marks =
     [
-        (":=", TokenKind.Declare), ("=", TokenKind.Assign), ("|", TokenKind.Pipe), ("(", TokenKind.LeftParen), (")", TokenKind.RightParen), (",", TokenKind.Comma),
+        (":=", TokenKind.Declare), ("=", TokenKind.Assign), ("|", TokenKind.Pipe), ("(", TokenKind.LeftParen), (")", TokenKind.RightParen),
+        (",", TokenKind.Comma),
     ];
 
     private readonly TemplateSource _source;

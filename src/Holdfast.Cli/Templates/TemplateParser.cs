@@ -160,7 +160,9 @@ internal sealed class TemplateParser
     }
 
     private Depth Deeper(int offset) =>
-        ++_depth <= DepthLimit ? new(this) : throw _source.Error(offset, string.Create(CultureInfo.InvariantCulture, $"blocks are nested deeper than {DepthLimit}"));
+        ++_depth <= DepthLimit
+            ? new(this)
+            : throw _source.Error(offset, string.Create(CultureInfo.InvariantCulture, $"blocks are nested deeper than {DepthLimit}"));
 
     private readonly struct Depth(TemplateParser parser) : IDisposable
     {

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Holdfast.Whoami;
 
 /// <summary>The answer of /api.</summary>
-internal sealed record WhoamiAnswer(WhoamiIdentity Identity, string RemoteAddress, string Method, string Url, string Host, IReadOnlyDictionary<string, string[]> Headers);
+internal sealed record WhoamiAnswer(
+    WhoamiIdentity Identity, string RemoteAddress, string Method, string Url, string Host, IReadOnlyDictionary<string, string[]> Headers);
 
 /// <summary>The answer to every path with -mode status.</summary>
 internal sealed record StatusAnswer(

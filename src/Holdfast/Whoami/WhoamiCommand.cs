@@ -15,12 +15,27 @@ internal static class WhoamiCommand
 
     internal static Command Create(Surroundings around)
     {
-        var port = new Option<int?>("-port", "--port") { HelpName = "port", Description = $"Port to listen on, 0 for a free one; NOMAD_PORT_http, PORT, or {DefaultPort}" };
-        var address = new Option<string>("-address", "--address") { HelpName = "ip", Description = "Address to listen on; 0.0.0.0", DefaultValueFactory = _ => "0.0.0.0" };
-        var mode = new Option<string>("-mode", "--mode") { HelpName = "mode", Description = "What to answer: whoami, or status for {\"alloc_id\":…,\"status\":\"ok\"} on every path", DefaultValueFactory = _ => "whoami" };
+        var port = new Option<int?>("-port", "--port")
+        {
+            HelpName = "port",
+            Description = $"Port to listen on, 0 for a free one; NOMAD_PORT_http, PORT, or {DefaultPort}",
+        };
+        var address = new Option<string>("-address", "--address")
+        {
+            HelpName = "ip",
+            Description = "Address to listen on; 0.0.0.0",
+            DefaultValueFactory = _ => "0.0.0.0",
+        };
+        var mode = new Option<string>("-mode", "--mode")
+        {
+            HelpName = "mode",
+            Description = "What to answer: whoami, or status for {\"alloc_id\":…,\"status\":\"ok\"} on every path",
+            DefaultValueFactory = _ => "whoami",
+        };
         mode.AcceptOnlyFromAmong("whoami", "status");
         var command = new Command("whoami", "Serve HTTP answers that tell who answers, for trying things out") { port, address, mode };
-        command.SetAction((given, cancellation) => RunAsync(around, given.GetValue(port) ?? PortOf(around), given.GetValue(address)!, given.GetValue(mode) == "status", cancellation));
+        command.SetAction((given, cancellation) =>
+            RunAsync(around, given.GetValue(port) ?? PortOf(around), given.GetValue(address)!, given.GetValue(mode) == "status", cancellation));
         return command;
     }
 
@@ -28,7 +43,8 @@ internal static class WhoamiCommand
     {
         if (!IPAddress.TryParse(address, out _) || port is < 0 or > IPEndPoint.MaxPort)
         {
-            await around.Error.WriteLineAsync($"Error: cannot listen on {address} port {port}: the address must be an IP address and the port between 0 and 65535");
+            await around.Error.WriteLineAsync(
+                $"Error: cannot listen on {address} port {port}: the address must be an IP address and the port between 0 and 65535");
             return 1;
         }
         try

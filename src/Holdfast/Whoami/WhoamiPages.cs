@@ -31,7 +31,8 @@ internal sealed class WhoamiPages
 
     internal Task AnswerAsync(HttpContext context) => _pages.GetValueOrDefault(context.Request.Path.Value ?? "/", _otherwise)(context);
 
-    private Task StatusAsync(HttpContext context) => JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(new(_identity.AllocId, "ok"), WhoamiJson.Default.StatusAnswer));
+    private Task StatusAsync(HttpContext context) =>
+        JsonAsync(context, JsonSerializer.SerializeToUtf8Bytes(new(_identity.AllocId, "ok"), WhoamiJson.Default.StatusAnswer));
 
     private Task PlainAsync(HttpContext context)
     {

@@ -27,10 +27,13 @@ internal sealed record CommandCase(string File, IReadOnlyList<(string Title, str
     internal string? Section(string title) => Sections.Where(section => section.Title == title).Select(section => section.Text).FirstOrDefault();
 
     internal IEnumerable<(string Argument, string Text)> All(string word) =>
-        Sections.Where(section => section.Title.StartsWith(word + " ", StringComparison.Ordinal)).Select(section => (section.Title[(word.Length + 1)..], section.Text));
+        Sections.Where(section => section.Title.StartsWith(word + " ", StringComparison.Ordinal))
+            .Select(section => (section.Title[(word.Length + 1)..], section.Text));
 
     internal IEnumerable<RecordedAnswer> Answers() => All("request").Select(section =>
-        section.Argument.Split(' ') is [var method, var path, var status] ? new RecordedAnswer($"{method} {path}", int.Parse(status), section.Text.Trim()) : new(section.Argument, 200, section.Text.Trim()));
+        section.Argument.Split(' ') is [var method, var path, var status]
+            ? new RecordedAnswer($"{method} {path}", int.Parse(status), section.Text.Trim())
+            : new(section.Argument, 200, section.Text.Trim()));
 
     /// <summary>Words of the command line; quotes as in a shell.</summary>
     internal IReadOnlyList<string> Command()
@@ -53,5 +56,6 @@ internal sealed record CommandCase(string File, IReadOnlyList<(string Title, str
 
     internal string Source() => Path.Combine(SourceFolder(), "cases", "commands", Path.GetFileName(File));
 
-    internal static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));
+    internal static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, ".."));
 }

@@ -5,7 +5,9 @@ namespace Holdfast.Cli.Tests.Commands;
 /// <summary>Every command against recorded answers: exactly what it prints, asks and returns.</summary>
 public class CommandCaseTests
 {
-    public static TheoryData<string> Cases() => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "cases", "commands"), "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases() =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "cases", "commands"), "*.txt")
+            .Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -39,7 +41,8 @@ public class CommandCaseTests
     private static void Record(CommandCase one, CommandRun run, FakeAgent agent)
     {
         var text = new StringBuilder();
-        var kept = one.Sections.Where(section => section.Title is not ("stdout" or "stderr" or "sent") && !section.Title.StartsWith("exit ", StringComparison.Ordinal));
+        var kept = one.Sections
+            .Where(section => section.Title is not ("stdout" or "stderr" or "sent") && !section.Title.StartsWith("exit ", StringComparison.Ordinal));
         foreach (var (title, body) in kept) text.Append("### ").Append(title).Append('\n').Append(body.TrimEnd('\n')).Append(body.Length > 0 ? "\n" : "");
         text.Append($"### exit {run.ExitCode}\n");
         if (one.Section("sent") is not null) text.Append($"### sent\n{string.Join('\n', agent.Sent)}\n");

@@ -11,7 +11,8 @@ internal static class CommandsPage
     {
         var around = new Surroundings
         {
-            OutBytes = Stream.Null, ErrorBytes = Stream.Null, In = Stream.Null, Out = TextWriter.Null, Error = TextWriter.Null, Environment = new Dictionary<string, string>(), Directory = "/",
+            OutBytes = Stream.Null, ErrorBytes = Stream.Null, In = Stream.Null, Out = TextWriter.Null, Error = TextWriter.Null,
+            Environment = new Dictionary<string, string>(), Directory = "/",
         };
         var general = new GeneralFlags();
         var root = CommandLine.Build([], around, general);
@@ -24,8 +25,10 @@ internal static class CommandsPage
         Section(text, "Options of every command that talks to an agent", general.All.Select(HelpText.Row), code: true);
         Section(text, "Exit codes",
         [
-            ("0", "done"), ("1", "an error, or a failed allocation while watching; `job plan`: something would change"), ("2", "`job run` and what else watches an evaluation: something could not be placed yet"),
-            ("255", "`job plan`: an error"), ("130", "ended by Ctrl-C; what was watched goes on"), ("others", "`alloc exec`: the exit code of the command in the task"),
+            ("0", "done"), ("1", "an error, or a failed allocation while watching; `job plan`: something would change"),
+            ("2", "`job run` and what else watches an evaluation: something could not be placed yet"),
+            ("255", "`job plan`: an error"), ("130", "ended by Ctrl-C; what was watched goes on"),
+            ("others", "`alloc exec`: the exit code of the command in the task"),
         ]);
         foreach (var command in HelpText.Visible(root)) Write(text, command, general);
         return text.ToString();
@@ -53,6 +56,7 @@ internal static class CommandsPage
         var list = rows.ToList();
         if (list.Count == 0) return;
         text.Append("\n| | |\n|---|---|\n");
-        foreach (var (left, right) in list) text.Append($"| {(code ? $"`{left.Replace("|", "\\|", StringComparison.Ordinal)}`" : left)} | {right.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        foreach (var (left, right) in list)
+            text.Append($"| {(code ? $"`{left.Replace("|", "\\|", StringComparison.Ordinal)}`" : left)} | {right.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
     }
 }

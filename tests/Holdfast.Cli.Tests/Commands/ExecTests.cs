@@ -72,5 +72,6 @@ public class ExecTests
     }
 
     private static Task Send(WebSocket socket, ExecStreamingOutput frame) =>
-        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(frame, ModelJson.Compact.ExecStreamingOutput), WebSocketMessageType.Text, true, CancellationToken.None);
+        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(frame, ModelJson.Compact.ExecStreamingOutput), WebSocketMessageType.Text, true,
+            CancellationToken.None);
 }

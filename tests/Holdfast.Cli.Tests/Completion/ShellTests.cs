@@ -57,7 +57,10 @@ public sealed class ShellTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "script"), (await CommandRun.Of(["completion", shell])).Output);
         var stand = Path.Combine(_folder, "holdfast");
-        await File.WriteAllTextAsync(stand, silent ? "#!/bin/sh\n" : "#!/bin/sh\n[ \"$1 $2 $3\" = 'completion candidates --' ] || exit 9\nshift 3\necho \"asked:$(IFS=,; echo \"$*\")\" | tee \"${0%/*}/asked\"\necho status\necho 'stop job'\n");
+        await File.WriteAllTextAsync(
+            stand, silent
+                ? "#!/bin/sh\n"
+                : "#!/bin/sh\n[ \"$1 $2 $3\" = 'completion candidates --' ] || exit 9\nshift 3\necho \"asked:$(IFS=,; echo \"$*\")\" | tee \"${0%/*}/asked\"\necho status\necho 'stop job'\n");
         File.SetUnixFileMode(stand, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
     }
 
@@ -75,5 +78,6 @@ public sealed class ShellTests : IDisposable
         return output;
     }
 
-    private static bool Exists(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
+    private static bool Exists(string program) =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
 }

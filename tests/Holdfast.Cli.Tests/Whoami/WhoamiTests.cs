@@ -9,7 +9,13 @@ namespace Holdfast.Cli.Tests.Whoami;
 /// <summary>The whoami service over real HTTP.</summary>
 public class WhoamiTests
 {
-    private static readonly Dictionary<string, string> Allocation = new() { ["NOMAD_ALLOC_ID"] = "a1", ["NOMAD_ALLOC_NAME"] = "web.g[0]", ["NOMAD_TASK_NAME"] = "t", ["NOMAD_DC"] = "dc1" };
+    private static readonly Dictionary<string, string> Allocation = new()
+    {
+        ["NOMAD_ALLOC_ID"] = "a1",
+        ["NOMAD_ALLOC_NAME"] = "web.g[0]",
+        ["NOMAD_TASK_NAME"] = "t",
+        ["NOMAD_DC"] = "dc1",
+    };
 
     [Fact]
     public async Task The_plain_answer_tells_host_allocation_and_request()
@@ -64,7 +70,8 @@ public class WhoamiTests
     {
         await using var server = await Start(statusOnly: true);
         using var http = new HttpClient();
-        foreach (var path in new[] { "/", "/health", "/api", "/any/where" }) Assert.Equal("""{"alloc_id":"a1","status":"ok"}""", await http.GetStringAsync($"{server.Address}{path}"));
+        foreach (var path in new[] { "/", "/health", "/api", "/any/where" })
+            Assert.Equal("""{"alloc_id":"a1","status":"ok"}""", await http.GetStringAsync($"{server.Address}{path}"));
     }
 
     [Fact]
@@ -89,9 +96,11 @@ public class WhoamiTests
     {
         await using var server = await Start();
         var port = new Uri(server.Address).Port;
-        var failure = await Assert.ThrowsAsync<IOException>(() => WhoamiServer.StartAsync(new("127.0.0.1", port, false), WhoamiIdentity.Of(Allocation), CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<IOException>(
+            () => WhoamiServer.StartAsync(new("127.0.0.1", port, false), WhoamiIdentity.Of(Allocation), CancellationToken.None));
         Assert.Contains($"{port}", failure.Message, StringComparison.Ordinal);
     }
 
-    private static Task<WhoamiServer> Start(bool statusOnly = false) => WhoamiServer.StartAsync(new("127.0.0.1", 0, statusOnly), WhoamiIdentity.Of(Allocation), CancellationToken.None);
+    private static Task<WhoamiServer> Start(bool statusOnly = false) =>
+        WhoamiServer.StartAsync(new("127.0.0.1", 0, statusOnly), WhoamiIdentity.Of(Allocation), CancellationToken.None);
 }

@@ -8,11 +8,17 @@ namespace Holdfast.Cli.Allocations.Exec;
 internal sealed class AllocExecCommand : ApiCommand
 {
     private readonly AllocationChoice _choice;
-    private readonly Argument<string[]> _command = new("command") { Description = "The command and its arguments; from here on nothing is an option of ours", Arity = ArgumentArity.OneOrMore, CaptureRemainingTokens = true };
+    private readonly Argument<string[]> _command = new("command")
+    {
+        Description = "The command and its arguments; from here on nothing is an option of ours",
+        Arity = ArgumentArity.OneOrMore,
+        CaptureRemainingTokens = true,
+    };
     private readonly Option<bool> _stdin = Flags.Switch("i", "Pass standard input on; -i=false does not");
     private readonly Option<bool?> _tty = new("-t", "--t") { Description = "Give the command a terminal; as without it when both ends of ours are one" };
     private readonly Option<bool> _both = Flags.Switch("it", "-i and -t");
-    private readonly Option<string?> _escape = Flags.Text("e", "character", "Escape character, ~ when not given: at the start of a line with a full stop it ends the session; none switches it off");
+    private readonly Option<string?> _escape = Flags.Text(
+        "e", "character", "Escape character, ~ when not given: at the start of a line with a full stop it ends the session; none switches it off");
 
     internal AllocExecCommand(CommandContext context)
         : base(context, "exec", "Run a command inside a task")
