@@ -14,7 +14,8 @@ public static class CommandLine
     /// <param name="extra">Commands of the executable itself, such as agent.</param>
     public static RootCommand Build(IEnumerable<Command> extra, Surroundings around) => Build(extra, around, new());
 
-    internal static RootCommand Build(IEnumerable<Command> extra, Surroundings around, GeneralFlags general)
+    /// <param name="withTree">Whether commands over the API are there too: to make a hundred of them takes a tenth of an agent's start.</param>
+    internal static RootCommand Build(IEnumerable<Command> extra, Surroundings around, GeneralFlags general, bool withTree = true)
     {
         var context = new CommandContext(around, general);
         var root = new RootCommand("Runs jobs on a cluster of machines, whatever happens to them");
@@ -23,7 +24,7 @@ public static class CommandLine
         var help = new HelpTextAction(context);
         root.Options.Add(new HelpOption("-help", "-h", "--help", "-?") { Description = "Print help of any command", Recursive = true, Action = help });
         root.Options.Add(new Option<bool>("-version", "--version", "-v") { Description = "Print the version", Action = new VersionAction(around) });
-        foreach (var command in CommandTree.Of(context, root).Concat(extra)) root.Subcommands.Add(command);
+        foreach (var command in withTree ? CommandTree.Of(context, root).Concat(extra) : extra) root.Subcommands.Add(command);
         root.SetAction(_ =>
         {
             HelpText.Write(around.Error, root, context);
@@ -37,7 +38,9 @@ public static class CommandLine
         IReadOnlyList<string> arguments, IEnumerable<Command> extra, Surroundings? around = null, CancellationToken cancellation = default)
     {
         around ??= Surroundings.OfProcess();
-        var given = Build(extra, around).Parse(arguments, Parsing);
+        var commands = extra.ToList();
+        var isExtra = arguments.Count > 0 && commands.Any(command => command.Name == arguments[0]);
+        var given = Build(commands, around, new(), withTree: !isExtra).Parse(arguments, Parsing);
         if (ParseFaults.Write(given, arguments, around) is { } fault) return fault;
         var ours = given.CommandResult.Command is CliCommand;
         var invocation = new InvocationConfiguration

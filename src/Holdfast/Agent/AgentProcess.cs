@@ -32,7 +32,7 @@ internal sealed partial class AgentProcess : IAsyncDisposable
     public static async Task<Result<AgentProcess>> StartAsync(AgentConfiguration configuration, TimeProvider time, CancellationToken cancellation)
     {
         var ring = new LogRing(time);
-        var agent = new AgentProcess(configuration, new(configuration.Log.Level, configuration.Log.Json, [ring]), time);
+        var agent = new AgentProcess(configuration, new(configuration.Log.Level, configuration.Log.Json, time, [ring]), time);
         var fault = await agent.StartPartsAsync(ring, cancellation);
         if (fault is null) return agent;
         await agent.DisposeAsync();
