@@ -14,9 +14,9 @@ internal sealed partial class RunningAgent : IAsyncDisposable
     private readonly StringBuilder _log = new();
     private Process _process;
 
-    private RunningAgent(string folder, int port, string configuration, string dataDir)
+    private RunningAgent(string folder, int port, string configuration, string dataDir, string notifySocket)
     {
-        (Folder, Port, Configuration, DataDir) = (folder, port, configuration, dataDir);
+        (Folder, Port, Configuration, DataDir, NotifySocket) = (folder, port, configuration, dataDir, notifySocket);
         _process = Launch();
     }
 
@@ -24,6 +24,7 @@ internal sealed partial class RunningAgent : IAsyncDisposable
     public int Port { get; }
     public string Configuration { get; }
     public string DataDir { get; }
+    public string NotifySocket { get; }
     public string Address => $"http://127.0.0.1:{Port}";
     public int Pid => _process.Id;
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
@@ -33,7 +34,7 @@ internal sealed partial class RunningAgent : IAsyncDisposable
         get { lock (_log) return _log.ToString(); }
     }
 
-    public static async Task<RunningAgent> Start(string extraConfiguration = "", string? dataDir = null)
+    public static async Task<RunningAgent> Start(string extraConfiguration = "", string? dataDir = null, string notifySocket = "")
     {
         var folder = Directory.CreateTempSubdirectory("holdfast-e2e-").FullName;
         var port = FreePort();
@@ -49,7 +50,7 @@ internal sealed partial class RunningAgent : IAsyncDisposable
             plugin "raw_exec" { config { enabled = true } }
             {{extraConfiguration}}
             """);
-        var agent = new RunningAgent(folder, port, configuration, dataDir);
+        var agent = new RunningAgent(folder, port, configuration, dataDir, notifySocket);
         await agent.Ready();
         return agent;
     }
@@ -116,6 +117,7 @@ internal sealed partial class RunningAgent : IAsyncDisposable
     private Process Launch()
     {
         var process = new Process { StartInfo = Executable.Start(["agent", "-config", Configuration]) };
+        if (NotifySocket.Length > 0) process.StartInfo.Environment["NOTIFY_SOCKET"] = NotifySocket;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.Start();
