@@ -34,11 +34,13 @@ public class AllocationTests
     public async Task The_leader_is_stopped_before_the_others()
     {
         await using var agent = await RunningAgent.StartAsync();
-        const string tell = "trap 'date +%s%N >> $NOMAD_ALLOC_DIR/data/end-$NOMAD_TASK_NAME; exit 0' INT; while true; do sleep 0.02; done";
-        var slow = "trap 'sleep 0.3; date +%s%N >> $NOMAD_ALLOC_DIR/data/end-$NOMAD_TASK_NAME; exit 0' INT; while true; do sleep 0.02; done";
+        const string tell = "trap 'date +%s%N >> $NOMAD_ALLOC_DIR/data/end-$NOMAD_TASK_NAME; exit 0' INT; touch $NOMAD_ALLOC_DIR/data/ready-$NOMAD_TASK_NAME; while true; do sleep 0.02; done";
+        var slow = "trap 'sleep 0.3; date +%s%N >> $NOMAD_ALLOC_DIR/data/end-$NOMAD_TASK_NAME; exit 0' INT; touch $NOMAD_ALLOC_DIR/data/ready-$NOMAD_TASK_NAME; while true; do sleep 0.02; done";
         var alloc = Given.Alloc(Given.Shell(tell, "follower"), Given.Shell(slow, "leader") with { Leader = true });
         await agent.RunAsync(alloc, AllocClientStatus.Running);
-        await Task.Delay(300);
+        // Only now can the signal be caught.
+        foreach (var task in new[] { "follower", "leader" })
+            await Eventually.True(() => File.Exists(agent.PathOf(alloc, $"alloc/data/ready-{task}")), () => $"{task} with its trap set");
         agent.Servers.Stop(alloc.ID);
         await agent.StatusAsync(alloc.ID, AllocClientStatus.Complete);
         long At(string task) => long.Parse(File.ReadAllText(agent.PathOf(alloc, $"alloc/data/end-{task}")));
